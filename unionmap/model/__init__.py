@@ -1,0 +1,1 @@
+"""The words of the house: columns, codelists, indicators, periods, the programme, slices and views."""
