@@ -1,0 +1,1 @@
+"""The arithmetic: slices of a cube, figures with their basis, targets, changes."""

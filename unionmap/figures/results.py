@@ -1,0 +1,45 @@
+"""What the figures' functions give back: figures, arranged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from unionmap.figures.basis import Figure
+
+
+@dataclass(frozen=True)
+class Figures:
+    """One indicator at one period: the slice's total, and a figure for every code of one dimension.
+
+    ``rows`` holds every code the dimension knows, in the codelist's order, and ``unknown`` at the end where
+    there are such unions; empty without a dimension. ``silent`` names old districts that had active unions
+    when they last reported and have no report of this period: the total lacks them.
+    """
+
+    indicator: str
+    period: date
+    by: str | None
+    total: Figure
+    rows: Mapping[str, Figure]
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """One indicator by two dimensions at once. ``cells`` holds every pair of codes of the two codelists."""
+
+    indicator: str
+    period: date
+    rows: Figures
+    columns: Figures
+    cells: Mapping[tuple[str, str], Figure]
+
+    @property
+    def total(self) -> Figure:
+        return self.rows.total
+
+
+Series = list[tuple[date, Figure]]
+"""A figure for every period of the release, the earliest first."""

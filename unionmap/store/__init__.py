@@ -1,0 +1,1 @@
+"""Uploads, releases, and the one query that turns union rows into a cube."""
