@@ -1,0 +1,114 @@
+"""Links are a promise: what stands here may be added to, never changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unionmap.model.dimensions import DIMENSIONS, LEVELS
+from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
+from unionmap.model.slices import Slice
+from unionmap.model.view import Unread, View, from_params, to_params
+
+
+def parsed(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:
+    params: dict[str, list[str]] = {}
+    for key, value in pairs:
+        params.setdefault(key, []).append(value)
+    return params
+
+
+def slices() -> st.SearchStrategy[Slice]:
+    where = st.fixed_dictionaries(
+        {}, optional={k: st.lists(st.sampled_from(d.codes().codes), min_size=1, max_size=3) for k, d in DIMENSIONS.items()}
+    )
+    cut = where.map(lambda codes: Slice.of(**codes).where)
+    return st.builds(Slice, cut, st.booleans(), st.sampled_from(["in", "out", "only"]), st.booleans())
+
+
+views = st.builds(
+    View,
+    release=st.none() | st.integers(0, 10**6),
+    period=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    slice=slices(),
+    rate=st.sampled_from(MAP_RATES),
+    count=st.sampled_from(MAP_COUNTS),
+    level=st.sampled_from(sorted(LEVELS)),
+    compare=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    other=st.none() | slices(),
+    gap=st.booleans(),
+    area=st.none() | st.sampled_from(DIMENSIONS["district"].codes().codes),
+    language=st.sampled_from(["vi", "en"]),
+)
+
+
+@settings(deadline=None)
+@given(views)
+def test_a_view_comes_back_from_its_link(view: View) -> None:
+    assert from_params(parsed(to_params(view))) == (view, [])
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=3), max_size=6))
+def test_whatever_cannot_be_read_is_named(params: dict[str, list[str]]) -> None:
+    view, unread = from_params(params)
+    known = {value for _, value in to_params(view)} | {"0"}
+    asked = [Unread(key, value) for key, values in params.items() for value in values]
+    assert all(part in unread or part.value in known for part in asked)
+
+
+PINNED = (
+    "release=1&period=2025-03-31&rate=agreement_units&count=unions&level=communes-2025&district=842&district=847"
+    "&ownership=FDI&sector=C&upper=KKT&enterprise=1&pub100=out&without_largest=1&compare=2024-12-31"
+    "&beside=1&b.ownership=TNHH&b.pub100=only&gap=1&area=842&lang=en"
+)
+
+
+def test_a_link_of_the_first_day_goes_on_meaning_the_same() -> None:
+    view, unread = from_params(parsed([tuple(pair.split("=")) for pair in PINNED.split("&")]))  # type: ignore[misc]
+    assert unread == []
+    assert view == View(
+        release=1,
+        period=date(2025, 3, 31),
+        slice=Slice(
+            Slice.of(district=["842", "847"], ownership="FDI", sector="C", upper="KKT").where, True, "out", True
+        ),
+        rate="agreement_units",
+        count="unions",
+        level="communes-2025",
+        compare=date(2024, 12, 31),
+        other=Slice(Slice.of(ownership="TNHH").where, pub100="only"),
+        gap=True,
+        area="842",
+        language="en",
+    )
+
+
+def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:
+    assert from_params({}) == (View(None, None, Slice(), "penetration", "members", "districts-2021"), [])
+
+
+PERMANENT_KEYS = {
+    *("district", "old_commune", "new_commune", "sector", "broad", "ownership", "r2", "r3", "r4"),
+    *("legal", "type", "size", "upper", "zone", "budget"),
+}
+PERMANENT_CODES = {
+    "district": {"842", "844", "845", "846", "847", "848", "849", "850", "851"},
+    "ownership": {"HC", "SNCL-N", "SNCL-T", "DNNN", "CTCP", "TNHH", "DNTN", "CTHD", "HTX", "QTD", "SNNCL", "FDI", "ND"},
+    "sector": set("ABCDEFGHIJKLMNOPQRSTU"),
+    "broad": {"I", "II", "III"},
+    "r2": {"HCSN", "NGOAI"},
+    "r3": {"NN", "NNN", "FDI", "ND"},
+    "type": {"CDCS", "NDCS"},
+}
+
+
+def test_no_key_and_no_code_was_taken_back() -> None:
+    assert set(DIMENSIONS) >= PERMANENT_KEYS
+    for key, codes in PERMANENT_CODES.items():
+        assert set(DIMENSIONS[key].codes().codes) >= codes
+    assert set(MAP_RATES) >= {"penetration", "density", "reach", "agreement_units", "agreement_workers", "coverage25"}
+    assert set(MAP_COUNTS) >= {"members", "unions", "workers"}
+    assert set(LEVELS) == {"districts-2021", "communes-2021", "communes-2025"}
