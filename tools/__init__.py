@@ -1,0 +1,1 @@
+"""What developers and the tests use beside the app: a browser, a running app, screenshots."""

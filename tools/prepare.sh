@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Puts in place what a command of the Makefile needs, and does nothing when it is there already.
+#
+#   tools/prepare.sh venv requirements.txt    .venv with exactly these packages
+#   tools/prepare.sh chromium                 a browser for the tests
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+readonly VENV=.venv
+
+say() { printf '%s\n' "$*" >&2; }
+stop() { say "$*"; exit 1; }
+
+# Installs packages where this is Debian or its like and we may; says no otherwise.
+install_system_packages() {
+    command -v apt-get >/dev/null || return 1
+    local as_root=()
+    if [ "$(id -u)" != 0 ]; then
+        sudo -n true 2>/dev/null || return 1
+        as_root=(sudo -n)
+    fi
+    say "Installing with apt-get: $*"
+    "${as_root[@]}" apt-get update -qq >&2 &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+}
+
+find_python() {
+    local candidate
+    for candidate in python3.11 python3.12 python3.13 python3; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$candidate"
+            return
+        fi
+    done
+    stop "Python 3.11 or newer is needed and was not found. On Debian and Ubuntu: sudo apt-get install python3-venv"
+}
+
+# Debian ships Python without what `python -m venv` needs.
+ensure_venv_module() {
+    local python=$1 package
+    "$python" -c 'import ensurepip, venv' 2>/dev/null && return
+    package="python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv"
+    install_system_packages "$package" ||
+        stop "Python's venv module is missing. Install it, then run this again: sudo apt-get install $package"
+}
+
+make_venv() {
+    "$VENV/bin/python" -m pip --version >/dev/null 2>&1 && return
+    local python
+    python=$(find_python)
+    ensure_venv_module "$python"
+    say "Making $VENV with $("$python" --version)"
+    "$python" -m venv --clear "$VENV"
+}
+
+# A copy of the list lies beside what was installed from it: as long as the two agree there is nothing to do.
+prepare_venv() {
+    local wanted=$1 installed="$VENV/installed-$1"
+    make_venv
+    cmp -s "$wanted" "$installed" && return
+    say "Installing the packages of $wanted; the first time this takes a minute or two"
+    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -r "$wanted"
+    cp "$wanted" "$installed"
+}
+
+prepare_chromium() {
+    "$VENV/bin/python" -m tools.chromium >/dev/null 2>&1 && return
+    install_system_packages chromium fonts-dejavu-core && return
+    say "Installing a Chromium for the tests only"
+    "$VENV/bin/python" -m playwright install chromium >&2 ||
+        stop "The browser tests need Chromium: install it, or name its program in UNIONMAP_CHROMIUM."
+}
+
+case "${1:-}" in
+    venv) prepare_venv "$2" ;;
+    chromium) prepare_chromium ;;
+    *) stop "usage: tools/prepare.sh venv REQUIREMENTS | chromium" ;;
+esac
