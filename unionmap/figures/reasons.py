@@ -1,4 +1,4 @@
-"""Why a figure is not a plain value: codes, worded for readers elsewhere. A code may carry a name: ``code:name``."""
+"""Why a figure is no plain value: codes, worded for readers elsewhere; some carry a name (``code:name``)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,99 @@
+"""Opening the store: one engine, migrated, with write transactions that take their turn."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import OperationalError
+
+from unionmap.store.migrate import is_current, migrate
+
+BUSY_MS = 5000
+PATIENCE_SECONDS = 30.0
+"""How long a starting process waits for others that start at the same moment."""
+
+
+@dataclass(frozen=True, eq=False)
+class Store:
+    """Uploads and releases in one database."""
+
+    engine: Engine
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the store, whatever others write meanwhile."""
+        with self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that holds the one write lock from its start: all of it happens, or nothing."""
+        with self.engine.execution_options(unionmap_writes=True).begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def open_store(url: str) -> Store:
+    """The store at an SQLAlchemy address; its folder and its tables are made where they are missing."""
+    address = make_url(url)
+    _make_folder(address)
+    engine = create_engine(address)
+    if engine.dialect.name == "sqlite":
+        _tune_sqlite(engine)
+    store = Store(engine)
+    _migrated(store)
+    return store
+
+
+def _make_folder(address: URL) -> None:
+    if address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:"):
+        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _tune_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def _settings(connection: sqlite3.Connection, _record: Any) -> None:
+        # The driver would begin transactions by itself, and too late for a write lock.
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout = {BUSY_MS}",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("unionmap_writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _migrated(store: Store) -> None:
+    """Migrate, patiently: SQLite refuses at once, without waiting, while another process turns WAL on."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            return _migrate_once(store)
+        except (OperationalError, sqlite3.OperationalError) as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+
+
+def _migrate_once(store: Store) -> None:
+    with store.read() as connection:
+        if is_current(connection):
+            return
+    with store.write() as connection:
+        migrate(connection)

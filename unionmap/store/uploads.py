@@ -1,0 +1,117 @@
+"""Uploads: what somebody sent, byte for byte, and the rows that were read from it. Never changed later."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Connection, RowMapping, insert, select
+
+from unionmap.model.columns import COLUMNS, FileKind
+from unionmap.store.engine import Store
+from unionmap.store.tables import RAW_FILE, ROWS, UPLOAD
+
+Cell = str | int | bool | date | None
+TypedRow = Mapping[str, Cell]
+"""Cells by the column names of ``model.columns``, and ``source_row``: the row in the sender's file."""
+
+
+@dataclass(frozen=True)
+class NewUpload:
+    """A file as it came. ``data`` are the bytes as sent; ``synthetic`` marks demonstration data."""
+
+    kind: FileKind
+    period: date
+    file_name: str
+    data: bytes
+    sender: str
+    synthetic: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A stored upload, without its bytes. ``received_at`` is UTC."""
+
+    id: int
+    kind: FileKind
+    period: date
+    sha256: str
+    file_name: str
+    received_at: datetime
+    sender: str
+    synthetic: bool
+    note: str
+
+
+def add_upload(store: Store, upload: NewUpload, rows: Sequence[TypedRow]) -> int:
+    """Keep a file and its rows, all or nothing; its id. Publishing is another step (``releases.publish``).
+
+    Raises ``sqlalchemy.exc.IntegrityError`` where a required cell is empty or a source row stands twice.
+    """
+    with store.write() as connection:
+        return insert_upload(connection, upload, rows)
+
+
+def insert_upload(connection: Connection, upload: NewUpload, rows: Sequence[TypedRow]) -> int:
+    """``add_upload`` within a transaction that is open already."""
+    upload_id: int = connection.execute(
+        insert(UPLOAD).returning(UPLOAD.c.id),
+        {
+            "kind": upload.kind,
+            "period": upload.period,
+            "sha256": _keep_bytes(connection, upload.data),
+            "file_name": upload.file_name,
+            "received_at": datetime.now(UTC).replace(tzinfo=None),
+            "sender": upload.sender,
+            "synthetic": upload.synthetic,
+            "note": upload.note,
+        },
+    ).scalar_one()
+    if rows:
+        names = ("source_row", *(column.name for column in COLUMNS[upload.kind]))
+        cells = [{name: row.get(name) for name in names} | {"upload_id": upload_id} for row in rows]
+        connection.execute(insert(ROWS[upload.kind]), cells)
+    return upload_id
+
+
+def _keep_bytes(connection: Connection, data: bytes) -> str:
+    digest = hashlib.sha256(data).hexdigest()
+    known = connection.execute(select(RAW_FILE.c.sha256).where(RAW_FILE.c.sha256 == digest)).first()
+    if known is None:
+        connection.execute(insert(RAW_FILE), {"sha256": digest, "bytes": data})
+    return digest
+
+
+def uploads(store: Store, kind: FileKind | None = None, period: date | None = None) -> list[Upload]:
+    """Stored uploads, of one kind or one period where that is named, the newest first."""
+    query = select(UPLOAD).order_by(UPLOAD.c.id.desc())
+    if kind is not None:
+        query = query.where(UPLOAD.c.kind == kind)
+    if period is not None:
+        query = query.where(UPLOAD.c.period == period)
+    with store.read() as connection:
+        return [_upload(row) for row in connection.execute(query).mappings()]
+
+
+def uploads_of(store: Store, data: bytes) -> list[Upload]:
+    """Uploads of exactly these bytes, the newest first: the same file sent twice is recognised."""
+    digest = hashlib.sha256(data).hexdigest()
+    query = select(UPLOAD).where(UPLOAD.c.sha256 == digest).order_by(UPLOAD.c.id.desc())
+    with store.read() as connection:
+        return [_upload(row) for row in connection.execute(query).mappings()]
+
+
+def raw_bytes(store: Store, sha256: str) -> bytes:
+    """The bytes as they were sent. Raises ``sqlalchemy.exc.NoResultFound`` for an unknown hash."""
+    with store.read() as connection:
+        found: bytes = connection.execute(
+            select(RAW_FILE.c.bytes).where(RAW_FILE.c.sha256 == sha256)
+        ).scalar_one()
+    return found
+
+
+def _upload(row: RowMapping) -> Upload:
+    return Upload(**row)
