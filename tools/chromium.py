@@ -1,4 +1,4 @@
-"""The Chromium that draws the app for tests and screenshots. ``python -m tools.chromium`` prints which it is."""
+"""The Chromium that draws the app for tests and screenshots; ``python -m tools.chromium`` prints its path."""
 
 from __future__ import annotations
 

@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import BinaryIO
 
 ROOT = Path(__file__).resolve().parents[1]
 HOST = "127.0.0.1"
 SECONDS_TO_START = 60
-MODULE = [sys.executable, "-m"]
 
 
 @dataclass(frozen=True)
@@ -33,24 +33,32 @@ class App:
 
 @contextmanager
 def serving(folder: Path) -> Iterator[App]:
-    """Run the app with the demonstration in a new store inside the folder, and stop it afterwards."""
-    environment = os.environ | {"UNIONMAP_DATABASE": f"sqlite:///{folder / 'store.sqlite3'}"}
+    """Run the app with the demonstration in a new store inside the folder, and stop it afterwards.
+
+    Raises:
+        RuntimeError: the app did not start; holds what it had to say.
+    """
     app = App(_free_port(), folder / "server.log")
     with app.log.open("wb") as log:
-        subprocess.run(
-            [*MODULE, "unionmap", "demo"], cwd=ROOT, env=environment, stdout=log, stderr=log, check=True
-        )
-        server = subprocess.Popen(_command(app.port), cwd=ROOT, env=environment, stdout=log, stderr=log)
+        if _start(["unionmap", "demo"], folder, log).wait(SECONDS_TO_START) != 0:
+            raise _did_not_start(app)
+        server = _start(["streamlit", "run", "app.py", *_settings(app.port)], folder, log)
         try:
             _wait(app, server)
             yield app
         finally:
             server.terminate()
-            server.wait(timeout=SECONDS_TO_START)
+            server.wait(SECONDS_TO_START)
 
 
-def _command(port: int) -> list[str]:
-    return [*MODULE, "streamlit", "run", "app.py", "--server.headless", "true", "--server.port", str(port)]
+def _start(arguments: list[str], folder: Path, log: BinaryIO) -> subprocess.Popen[bytes]:
+    environment = os.environ | {"UNIONMAP_DATABASE": f"sqlite:///{folder / 'store.sqlite3'}"}
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+
+
+def _settings(port: int) -> list[str]:
+    return ["--server.headless", "true", "--server.port", str(port)]
 
 
 def _free_port() -> int:
@@ -60,16 +68,16 @@ def _free_port() -> int:
 
 
 def _wait(app: App, server: subprocess.Popen[bytes]) -> None:
-    """Return when the server answers.
-
-    Raises:
-        RuntimeError: the server ended, or did not answer in time; holds what it had to say.
-    """
+    """Return when the server answers."""
     deadline = time.monotonic() + SECONDS_TO_START
     while not _answers(app.port):
         if server.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError(f"the app did not start:\n{app.log.read_text(encoding='utf-8')}")
+            raise _did_not_start(app)
         time.sleep(0.1)
+
+
+def _did_not_start(app: App) -> RuntimeError:
+    return RuntimeError(f"the app did not start:\n{app.log.read_text(encoding='utf-8')}")
 
 
 def _answers(port: int) -> bool:
