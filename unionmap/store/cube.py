@@ -1,0 +1,55 @@
+"""The one GROUP BY: stored rows of a release to sums by every dimension."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Select, func, select
+
+from unionmap.model.indicators import Source
+from unionmap.store.engine import Store
+from unionmap.store.facts import KEYS, facts, measure_names
+from unionmap.store.rollups import with_dimensions
+from unionmap.store.tables import ROWS
+
+LEADING = 5
+"""How many of the largest unions of every cell are kept by themselves."""
+
+
+def cube_rows(store: Store, release: int, source: Source = "unions") -> pd.DataFrame:
+    """Sums of one table of a release: a row for every cell that holds at least one stored row.
+
+    Columns: ``period`` (``date``), the dimensions of the table (categories of codes), and the measures of
+    ``store.measures`` as whole numbers, each with ``<measure>_missing``: the rows whose cell is empty.
+    """
+    rows = facts(source, release).subquery()
+    keys = [rows.c.period, *(rows.c[key] for key in KEYS[source])]
+    sums = [func.sum(rows.c[name]).label(name) for name in measure_names(source)]
+    return _frame(store, select(*keys, *sums).group_by(*keys), measure_names(source))
+
+
+def leading_rows(store: Store, release: int) -> pd.DataFrame:
+    """The unions with the most members of every cell, at most ``LEADING``, each with what it adds to it.
+
+    Columns as in ``cube_rows``, and ``union_id`` and ``name``. The largest unions of any slice are here.
+    """
+    table = ROWS["unions"].c
+    rows = facts("unions", release, table.union_id, table.name).subquery()
+    keys = [rows.c.period, *(rows.c[key] for key in KEYS["unions"])]
+    order = [rows.c.members.desc(), rows.c.union_id]
+    rank = func.row_number().over(partition_by=keys, order_by=order).label("rank")
+    ranked = select(rows, rank).where(rows.c.unions == 1).subquery()
+    columns = [column for column in ranked.c if column.name != "rank"]
+    return _frame(store, select(*columns).where(ranked.c.rank <= LEADING), measure_names("unions"))
+
+
+def _frame(store: Store, query: Select[*tuple[Any, ...]], sums: list[str]) -> pd.DataFrame:
+    with store.read() as connection:
+        result = connection.execute(query)
+        names = list(result.keys())
+        # Column by column: building a frame from rows takes three times as long.
+        columns = dict(zip(names, zip(*result.fetchall(), strict=True), strict=False))
+    frame = pd.DataFrame(columns, columns=names)
+    dates = pd.to_datetime(frame["period"]).dt.date
+    return with_dimensions(frame.assign(period=dates).astype(dict.fromkeys(sums, "int64")))

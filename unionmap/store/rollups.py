@@ -1,0 +1,59 @@
+"""From stored codes to the codes of the dimensions: sectors of one version, roll-ups, and ``unknown``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import pandas as pd
+
+from unionmap.model.codelists import SECTOR_VERSION, UNKNOWN, codelist, sectors
+from unionmap.model.dimensions import DIMENSIONS
+from unionmap.model.files import DATA, read_rows
+
+ROLL_UPS = {"sector": ("broad",), "ownership": ("r2", "r3")}
+"""Dimensions that follow from another one, by that other one."""
+
+
+@cache
+def sector_of() -> Mapping[tuple[str, str], str]:
+    """Section of ``SECTOR_VERSION`` for a (version, code) of any version, where exactly one corresponds."""
+    found: dict[tuple[str, str], set[str]] = {(SECTOR_VERSION, code): {code} for code in sectors().codes}
+    for row in read_rows(DATA / "codelists" / "vsic_change.csv"):
+        old, new = (row["from_version"], row["from_code"]), (row["to_version"], row["to_code"])
+        for ours, theirs in ((old, new), (new, old)):
+            if ours[0] == SECTOR_VERSION:
+                found.setdefault(theirs, set()).add(ours[1])
+    return {key: next(iter(codes)) for key, codes in found.items() if len(codes) == 1}
+
+
+@cache
+def roll_up(base: str, group: str) -> Mapping[str, str]:
+    """Code of the group for each code of the base dimension; ``unknown`` where its row names none."""
+    listed = sectors() if base == "sector" else codelist(base)
+    return {entry.code: entry.attributes.get(group) or UNKNOWN for entry in listed}
+
+
+def with_dimensions(rows: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with ``vsic_version`` and ``vsic`` turned into ``sector``, and with every roll-up.
+
+    Dimension columns become categories in the codelist's order with ``unknown`` last: a code that is not on
+    its list is *not determined* and stays in every total.
+    """
+    keys = zip(rows["vsic_version"], rows["vsic"], strict=True)
+    codes = {key: list(rows[key]) for key in DIMENSIONS if key in rows}
+    codes["sector"] = [sector_of().get(key, UNKNOWN) for key in keys]
+    for base, groups in ROLL_UPS.items():
+        codes |= {
+            group: [roll_up(base, group).get(code, UNKNOWN) for code in codes[base]] for group in groups
+        }
+    known = rows.drop(columns=["vsic_version", "vsic"])
+    return known.assign(**{key: _category(values, key) for key, values in codes.items()})
+
+
+def _category(values: list[str], dimension: str) -> pd.Categorical[str]:
+    listed = DIMENSIONS[dimension].codes().codes
+    on_list = set(listed)
+    return pd.Categorical(
+        [code if code in on_list else UNKNOWN for code in values], categories=[*listed, UNKNOWN]
+    )
