@@ -1,0 +1,91 @@
+"""One area as drawn: its paint, its circle, its labels, its tooltip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from unionmap.charts.circles import CircleScale
+from unionmap.charts.labels import SIZES, Label, Size, beside_circle, fitted
+from unionmap.charts.mark import Mark, count_line
+from unionmap.charts.paint import Paint, paint
+from unionmap.figures.basis import Figure
+from unionmap.geography.classes import Classes
+from unionmap.geography.outlines import Outline, Outlines, Point
+from unionmap.model.codelists import areas
+from unionmap.words import Reader
+
+ALWAYS_LABELLED = 20
+"""Up to so many areas each of them carries its name and value."""
+
+
+@dataclass(frozen=True)
+class PlacedLabel:
+    """A label and the point in its middle (view box units)."""
+
+    label: Label
+    middle: Point
+
+
+@dataclass(frozen=True)
+class Circle:
+    """Middle and radius in view box units."""
+
+    middle: Point
+    radius: float
+
+
+@dataclass(frozen=True)
+class AreaPicture:
+    """One area. ``spot`` lies inside it; ``labels`` lacks the sizes in which no label fits."""
+
+    code: str
+    name: str
+    path: str
+    spot: Point
+    paint: Paint
+    circle: Circle | None
+    labels: Mapping[Size, PlacedLabel]
+    tip: tuple[str, ...]
+    neighbours: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the areas of a map are drawn with."""
+
+    reader: Reader
+    drawn: Outlines
+    classes: Classes
+    scale: CircleScale
+
+    def area(self, code: str, mark: Mark, count: Figure | None) -> AreaPicture:
+        """The picture of one area; ``count`` is told by the circle."""
+        outline = self.drawn.areas[code]
+        radius = self.scale.radius(count.value) if count and count.value else 0
+        labels = self._labels(outline, mark)
+        rise, _ = beside_circle(labels["wide"], radius)
+        return AreaPicture(
+            code,
+            name=self.reader.label(areas(self.drawn.vintage).label(code)),
+            path=outline.path,
+            spot=outline.label,
+            paint=paint(mark, self.classes),
+            circle=Circle(_below(outline.label, rise), radius) if radius else None,
+            labels={
+                size: PlacedLabel(label, _below(outline.label, beside_circle(label, radius)[1]))
+                for size, label in labels.items()
+                if label.lines
+            },
+            tip=(*mark.tip, *([count_line(self.reader, count)] if count else [])),
+            neighbours=tuple(sorted(outline.neighbours)),
+        )
+
+    def _labels(self, outline: Outline, mark: Mark) -> dict[Size, Label]:
+        name = self.reader.label(areas(self.drawn.vintage)[outline.code].short)
+        always = len(self.drawn.areas) <= ALWAYS_LABELLED
+        return {size: fitted(name, mark.text, mark.short, outline.room, size, always) for size in SIZES}
+
+
+def _below(point: Point, distance: float) -> Point:
+    return point[0], round(point[1] + distance, 1)

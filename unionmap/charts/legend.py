@@ -1,0 +1,82 @@
+"""The legend of a sheet of maps: every class, the states that occur, and a few circles to compare with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from unionmap.charts.circles import CircleScale
+from unionmap.charts.mark import Mark
+from unionmap.charts.paint import STATE_PAINTS, Paint, class_paint, paint
+from unionmap.figures.wording import state_words
+from unionmap.geography.classes import Classes
+from unionmap.model.indicators import INDICATORS
+from unionmap.words import Reader
+
+
+@dataclass(frozen=True)
+class Key:
+    """A swatch, what it means, and how many areas have it."""
+
+    paint: Paint
+    label: str
+    areas: int
+
+
+@dataclass(frozen=True)
+class CircleKey:
+    """A circle of the maps' scale (view box units) and the count it stands for."""
+
+    radius: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Legend:
+    """Classes from the highest down, then states; circles from the largest down."""
+
+    title: str
+    keys: tuple[Key, ...]
+    circle_title: str
+    circles: tuple[CircleKey, ...]
+
+
+def legend(
+    reader: Reader,
+    title: str,
+    classes: Classes,
+    marks: Sequence[Mark],
+    counted: str | None,
+    scale: CircleScale,
+) -> Legend:
+    """The legend of these marks. ``counted`` is the indicator of the circles, ``None`` without circles."""
+    found = Counter(paint(mark, classes) for mark in marks)
+    samples = scale.samples() if counted else ()
+    return Legend(
+        title,
+        (*_classes(reader, classes, found), *_states(reader, found)),
+        reader.label(INDICATORS[counted].label) if counted else "",
+        tuple(CircleKey(scale.radius(count), reader.number(count)) for count in samples),
+    )
+
+
+def _classes(reader: Reader, classes: Classes, found: Counter[Paint]) -> list[Key]:
+    keys = []
+    for index in reversed(range(len(classes))):
+        plain, small = (class_paint(index, classes, base) for base in (False, True))
+        keys.append(Key(plain, classes.label(index, reader), found[plain] + found[small]))
+    return keys
+
+
+def _states(reader: Reader, found: Counter[Paint]) -> list[Key]:
+    """Keys of what occurs besides plain classes."""
+    keys = [
+        Key(state_paint, state_words(reader, state), found[state_paint])
+        for state, state_paint in STATE_PAINTS.items()
+        if state_paint in found
+    ]
+    small = {known: count for known, count in found.items() if known.pattern == "small_base"}
+    if small:
+        keys.append(Key(next(iter(small)), reader.text("small base"), sum(small.values())))
+    return keys

@@ -1,0 +1,125 @@
+"""A sheet of one map or several on one legend: everything that is to be drawn, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from unionmap.charts.area_picture import AreaPicture, Draft
+from unionmap.charts.circles import CircleScale
+from unionmap.charts.legend import Legend, legend
+from unionmap.charts.mark import Mark
+from unionmap.figures.basis import Figure
+from unionmap.figures.wording import with_unit
+from unionmap.geography.classes import Classes
+from unionmap.geography.outlines import Box, Outlines, outlines
+from unionmap.model.codelists import UNKNOWN
+from unionmap.words import Reader
+
+
+@dataclass(frozen=True)
+class MapContent:
+    """What one map tells: its title, a sentence that stands for it, and a mark (and a count) for every area.
+
+    ``marks`` holds exactly the areas of the vintage; ``counts`` may hold ``unknown`` besides, and is empty on
+    a map without circles.
+    """
+
+    title: str
+    sentence: str
+    marks: Mapping[str, Mark]
+    counts: Mapping[str, Figure] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class MapKey:
+    """What all maps of a sheet have in common.
+
+    ``title`` heads the legend. ``largest`` fixes the count of the largest circle where sheets are to be
+    compared with each other; else it is the largest count shown.
+    """
+
+    vintage: str
+    classes: Classes
+    title: str
+    largest: float | None = None
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """One map. ``note`` counts what could not be placed on it."""
+
+    title: str
+    sentence: str
+    box: Box
+    border: str
+    areas: tuple[AreaPicture, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class MapSheet:
+    """Maps side by side that share legend and circle scale; ``footer`` names source and demonstration."""
+
+    pictures: tuple[MapPicture, ...]
+    legend: Legend
+    footer: tuple[str, ...]
+    selected: str | None
+
+
+def map_sheet(
+    reader: Reader,
+    key: MapKey,
+    contents: Sequence[MapContent],
+    footer: Sequence[str],
+    selected: str | None = None,
+) -> MapSheet:
+    """Maps of one vintage on one legend.
+
+    Raises ValueError where a content's marks are not exactly those of the vintage's areas.
+    """
+    drawn = outlines(key.vintage)
+    draft = Draft(reader, drawn, key.classes, _circle_scale(drawn, contents, key.largest))
+    return MapSheet(
+        tuple(_picture(draft, content) for content in contents),
+        _legend(draft, key.title, contents),
+        tuple(footer),
+        selected,
+    )
+
+
+def _circle_scale(drawn: Outlines, contents: Sequence[MapContent], largest: float | None) -> CircleScale:
+    """The largest circle is as wide as half the room of a middling area."""
+    counts = [f.value or 0 for content in contents for code, f in content.counts.items() if code != UNKNOWN]
+    room = median(area.room for area in drawn.areas.values())
+    return CircleScale(max(counts, default=0) if largest is None else largest, room / 2)
+
+
+def _legend(draft: Draft, title: str, contents: Sequence[MapContent]) -> Legend:
+    marks = [mark for content in contents for mark in content.marks.values()]
+    counted = next((figure.indicator for content in contents for figure in content.counts.values()), None)
+    return legend(draft.reader, title, draft.classes, marks, counted, draft.scale)
+
+
+def _picture(draft: Draft, content: MapContent) -> MapPicture:
+    drawn = draft.drawn
+    strays = set(content.marks) ^ set(drawn.codes)
+    if strays:
+        raise ValueError(f"{drawn.vintage}: marks and areas differ at {sorted(strays)}")
+    pictured = tuple(draft.area(code, content.marks[code], content.counts.get(code)) for code in drawn.codes)
+    note = _note(draft.reader, content.counts)
+    return MapPicture(content.title, content.sentence, drawn.box, drawn.border, pictured, note)
+
+
+def _note(reader: Reader, counts: Mapping[str, Figure]) -> str:
+    """How much has no place on the map; empty where everything has."""
+    if UNKNOWN not in counts:
+        return ""
+    unplaced = counts[UNKNOWN]
+    return reader.plural(
+        unplaced.unions,
+        "Not on the map: {n} union whose place is not known ({amount}).",
+        "Not on the map: {n} unions whose place is not known ({amount}).",
+        amount=with_unit(reader, unplaced),
+    )

@@ -1,0 +1,126 @@
+// Shows maps that Python drew, and reports the code of the area that is picked.
+// Pointing at an area, or moving to it with the arrow keys, lifts its outline and opens its tooltip.
+
+const SVG = "http://www.w3.org/2000/svg";
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+const areaOf = (event) => event.target.closest?.(".area") ?? null;
+const place = (area) => area.dataset.at.split(",").map(Number);
+const twin = (map, code) => map.querySelector(`.area[data-code="${CSS.escape(code)}"]`);
+
+// The neighbour that lies most nearly in the direction of the arrow.
+function neighbour(area, [right, down]) {
+  const map = area.closest(".map");
+  const [x, y] = place(area);
+  const heading = (other) => {
+    const [toX, toY] = place(other);
+    return ((toX - x) * right + (toY - y) * down) / Math.hypot(toX - x, toY - y);
+  };
+  const ahead = area.dataset.neighbours
+    .split(" ")
+    .filter(Boolean)
+    .map((code) => twin(map, code))
+    .filter((other) => heading(other) > 0.3);
+  return ahead.sort((one, other) => heading(other) - heading(one))[0] ?? null;
+}
+
+function lift(frame, area) {
+  frame.querySelectorAll(".pointed").forEach((path) => path.remove());
+  if (!area) return;
+  for (const map of frame.querySelectorAll(".map")) {
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("class", "pointed");
+    path.setAttribute("d", twin(map, area.dataset.code).getAttribute("d"));
+    map.querySelector(".lifted").append(path);
+  }
+}
+
+function showTip(frame, area, x, y) {
+  const tip = frame.querySelector(".tip");
+  tip.hidden = !area;
+  if (!area) return;
+  tip.replaceChildren(
+    ...area.dataset.tip.split("\n").map((line) => Object.assign(document.createElement("div"), { textContent: line })),
+  );
+  const within = frame.getBoundingClientRect();
+  const left = Math.min(Math.max(x - within.left + 14, 0), within.width - tip.offsetWidth);
+  const above = y - within.top - tip.offsetHeight - 14;
+  tip.style.left = `${Math.max(left, 0)}px`;
+  tip.style.top = `${above >= 0 ? above : y - within.top + 22}px`;
+}
+
+function point(frame, area, x, y) {
+  lift(frame, area);
+  showTip(frame, area, x, y);
+}
+
+function pointAtFocus(frame, area) {
+  const box = area.getBoundingClientRect();
+  point(frame, area, box.left + box.width / 2, box.top + box.height / 2);
+}
+
+// One stop of the Tab key a map: the area last focused, else the selected one, else the first.
+function offerOneStop(map, code) {
+  const areas = [...map.querySelectorAll(".area")];
+  const stop = (code && twin(map, code)) || areas.find((it) => it.ariaPressed === "true") || areas[0];
+  areas.forEach((area) => area.setAttribute("tabindex", area === stop ? "0" : "-1"));
+  return stop;
+}
+
+function draw(frame, html) {
+  const maps = frame.querySelector(".maps");
+  if (frame.drawn === html) return;
+  const focused = maps.getRootNode().activeElement?.closest?.(".area");
+  const code = focused?.dataset.code;
+  const index = focused ? [...maps.querySelectorAll(".map")].indexOf(focused.closest(".map")) : -1;
+  maps.innerHTML = html;
+  frame.drawn = html;
+  point(frame, null);
+  maps.querySelectorAll(".map").forEach((map, at) => {
+    const stop = offerOneStop(map, at === index ? code : null);
+    if (at === index) stop.focus({ preventScroll: true });
+  });
+}
+
+// Circles of the legend are as large as on the map, however wide that is.
+function watchWidth(frame) {
+  const observer = new ResizeObserver(() => {
+    const drawing = frame.querySelector(".areas");
+    if (!drawing) return;
+    const scale = drawing.getScreenCTM()?.a ?? 1;
+    frame.style.setProperty("--map-width", `${scale * drawing.ownerSVGElement.viewBox.baseVal.width}px`);
+  });
+  observer.observe(frame);
+  return observer;
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const frame = parentElement.querySelector(".frame");
+  draw(frame, data.html);
+  const pick = (area) => setTriggerValue("area", area.dataset.code);
+
+  frame.onclick = (event) => {
+    const area = areaOf(event);
+    if (area) pick(area);
+  };
+  frame.onpointermove = (event) => point(frame, areaOf(event), event.clientX, event.clientY);
+  frame.onpointerleave = () => point(frame, null);
+  frame.onfocusin = (event) => {
+    const area = areaOf(event);
+    if (!area) return;
+    offerOneStop(area.closest(".map"), area.dataset.code);
+    if (area.matches(":focus-visible")) pointAtFocus(frame, area);
+  };
+  frame.addEventListener("focusin", frame.onfocusin);
+  frame.onkeydown = (event) => {
+    const area = areaOf(event);
+    if (!area) return;
+    if (event.key in ARROWS) neighbour(area, ARROWS[event.key])?.focus();
+    else if (event.key === "Enter" || event.key === " ") pick(area);
+    else if (event.key === "Escape") point(frame, null);
+    else return;
+    event.preventDefault();
+  };
+  const observer = watchWidth(frame);
+  return () => observer.disconnect();
+}
