@@ -46,7 +46,7 @@ def _even_records(text: str, dialect: Dialect) -> list[Record]:
     """The records, read a second time with their usual width where some have another."""
     found = list(records(text, dialect))
     width = usual_width([Row(record.line, record.cells) for record in found])
-    if width > 1 and dialect.quote and any(len(record.cells) != width for record in found):
+    if width > 1 and dialect.quote and any(record.flaw or len(record.cells) != width for record in found):
         found = list(records(text, dialect, width))
     return found
 
@@ -139,5 +139,9 @@ def looks_headless(segment: Segment) -> bool:
     names = segment.header[0].cells
     figures = [index for index, cell in enumerate(names) if is_figure(cell)]
     under = segment.body[:60]
-    alike = [index for index in figures if any(is_figure(row.cells[index]) for row in under if index < len(row.cells))]
+    alike = [
+        index
+        for index in figures
+        if any(is_figure(row.cells[index]) for row in under if index < len(row.cells))
+    ]
     return bool(alike) and len(alike) * 2 >= len(figures)

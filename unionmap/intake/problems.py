@@ -28,8 +28,6 @@ class Kind:
     en: str
 
 
-
-
 @dataclass(frozen=True)
 class Problem:
     """One problem at one place: `row` as the spreadsheet or the text editor numbers it, from 1."""
@@ -142,6 +140,9 @@ CATALOGUE: Mapping[str, Kind] = MappingProxyType({
     "short_row": _warns(
         "Dòng có {cells} ô, bảng có {width} cột; các ô cuối để trống. Hãy kiểm tra dòng này.",
         "The row has {cells} cells, the table {width} columns; the last cells were left blank. Check this row."),
+    "short_header": _warns(
+        "Dòng tên cột có {cells} tên cho {width} cột; các cột cuối chưa có tên. Hãy kiểm tra tên cột có bị lệch không.",
+        "There are {cells} names for {width} columns; the last columns have none. Check that no name is out of line."),
     "long_row": _warns(
         "Dòng có {cells} ô, bảng có {width} cột; các ô thừa được giữ ở cột không tên. Hãy kiểm tra dòng này.",
         "The row has {cells} cells, the table {width} columns; the rest was kept in columns without a name. Check it."),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from unionmap.intake.delimited import read_text
-from unionmap.intake.encoding import decode
+from unionmap.intake.encoding import Decoded, decode
 from unionmap.intake.problems import Problem
 from unionmap.intake.records import Dialect
 from unionmap.intake.table import Table
@@ -18,6 +18,7 @@ class Reading:
     """What a file holds: its tables, the first of them as `frame`, and the problems in the order found."""
 
     name: str
+    decoded: Decoded | None = None
     dialect: Dialect | None = None
     tables: list[Table] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 LINE_END = r"\r\n|\n|\r"
+STRAY_QUOTE = "stray_quote"
 LONGEST_CELL = 1_000_000
 """Characters after which a quote that has not closed never will."""
 
@@ -58,7 +59,7 @@ class _Scan:
 
     cells: list[str] = field(default_factory=list)
     suspects: list[int] = field(default_factory=list)
-    stray: bool = False
+    torn: bool = False
     end: int = 0
 
 
@@ -87,32 +88,33 @@ def records(text: str, dialect: Dialect, width: int = 0) -> Iterator[Record]:
 
 def _quoted_record(text: str, position: int, line: int, dialect: Dialect, width: int) -> tuple[Record, int]:
     scan = _scan(text, position, dialect)
-    if width and len(scan.cells) != width:
-        for other in _other_ways(text, position, dialect, scan):
-            if len(other.cells) == width:
-                return Record(line, other.cells, "stray_quote"), other.end
-    return Record(line, scan.cells, "stray_quote" if scan.stray else ""), scan.end
+    if width and (scan.torn or len(scan.cells) != width):
+        for other in _other_ways(text, position, dialect, scan, width):
+            if len(other.cells) == width and not (scan.torn and other.torn and len(scan.cells) == width):
+                return Record(line, other.cells, STRAY_QUOTE), other.end
+    return Record(line, scan.cells, STRAY_QUOTE if scan.torn else ""), scan.end
 
 
-def _other_ways(text: str, position: int, dialect: Dialect, first: _Scan) -> Iterator[_Scan]:
+def _other_ways(text: str, position: int, dialect: Dialect, first: _Scan, width: int) -> Iterator[_Scan]:
     for suspect in first.suspects:
         yield _scan(text, position, dialect, literal=suspect)
-    yield _scan(text, position, dialect, glued=True)
-    yield _scan(text, position, dialect, nested=True)
+    if len(first.cells) != width:
+        yield _scan(text, position, dialect, glued=True)
+    yield _scan(text, position, dialect, lenient=True)
 
 
 def _scan(
-    text: str, position: int, dialect: Dialect, literal: int = -1, glued: bool = False, nested: bool = False
+    text: str, position: int, dialect: Dialect, literal: int = -1, glued: bool = False, lenient: bool = False
 ) -> _Scan:
-    """Read one record: `literal` is a quote not to open a field, `glued` lets a quote open one in mid-cell."""
+    """Read one record: `literal` is a quote not to open a field, `glued` lets a quote open one in mid-cell,
+    `lenient` takes quotes inside a field for unescaped ones."""
     scan = _Scan()
     while True:
         opened = dialect.opening.match(text, position)
         close = -1
         if opened and opened.end() - 1 != literal:
-            close = _closing(text, opened.end() - 1, dialect, nested)
-            if close < 0:
-                scan.stray = True
+            close = _closing(text, opened.end() - 1, dialect, lenient)
+            scan.torn |= close < 0
         if opened and close >= 0:
             position = _take_quoted(scan, text, opened.end(), close, dialect)
         else:
@@ -139,6 +141,7 @@ def _take_bare(scan: _Scan, text: str, position: int, dialect: Dialect, glued: b
             scan.cells.append(text[position:quote])
             return quote
     scan.cells.append(text[position:end])
+    scan.torn |= text.count(dialect.quote, position, end) % 2 == 1
     return _next(scan, cut)
 
 
@@ -149,10 +152,10 @@ def _next(scan: _Scan, cut: re.Match[str] | None) -> int:
     return -1
 
 
-def _closing(text: str, start: int, dialect: Dialect, nested: bool) -> int:
+def _closing(text: str, start: int, dialect: Dialect, lenient: bool) -> int:
     """Where the quote opened at `start` closes, or -1 where it does not.
 
-    Another quote that itself opens a cell inside says that the first one was stray, unless `nested`.
+    Another quote that itself opens a cell inside says that the first one was stray, unless `lenient`.
     """
     quote, at = dialect.quote, start
     while (at := text.find(quote, at + 1, start + LONGEST_CELL)) >= 0:
@@ -160,9 +163,11 @@ def _closing(text: str, start: int, dialect: Dialect, nested: bool) -> int:
             continue
         if not dialect.escape and text.startswith(quote, at + 1):
             at += 1
+            if lenient and dialect.after_quote.match(text, at + 1):
+                return at
         elif dialect.after_quote.match(text, at + 1):
             return at
-        elif not nested and text.endswith((dialect.delimiter, "\n", "\r"), start + 1, at):
+        elif not lenient and text.endswith((dialect.delimiter, "\n", "\r"), start + 1, at):
             return -1
     return -1
 

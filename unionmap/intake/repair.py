@@ -7,7 +7,7 @@ another delimiter. What no such step explains is kept as it stands.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from unionmap.intake.problems import Problem
 from unionmap.intake.records import Dialect, records
@@ -63,7 +63,7 @@ class Mender:
                 if cut > 0:
                     return self._cut(cells, index, cell[:cut], cell[cut:])
         recut = (repair for repair in self._recut(raw, exact=True) if surplus < -1)
-        return next(recut, self.as_it_is(cells))
+        return next(recut, self._header_as_it_is(cells))
 
     def _believed(self, cells: list[str]) -> float:
         return total_fit(cells, self.columns)
@@ -115,7 +115,11 @@ class Mender:
                 continue
             record = next(records(raw, Dialect(delimiter, self.dialect.quote, self.dialect.escape)), None)
             pieces = record.cells if record else []
-            if len(pieces) < self.width or (exact and len(pieces) != self.width) or len(pieces) > 5 * self.width:
+            if (
+                len(pieces) < self.width
+                or (exact and len(pieces) != self.width)
+                or len(pieces) > 5 * self.width
+            ):
                 continue
             cells = pieces if exact else _arrange(pieces, delimiter, self.columns)
             yield Repair(cells, "other_delimiter", found=delimiter)
@@ -125,6 +129,10 @@ class Mender:
         code = "short_row" if len(cells) < self.width else "long_row"
         padded = [*cells, *[""] * (self.width - len(cells))]
         return Repair(padded, code, values={"cells": len(cells), "width": self.width})
+
+    def _header_as_it_is(self, cells: list[str]) -> Repair:
+        kept = self.as_it_is(cells)
+        return replace(kept, code="short_header") if kept.code == "short_row" else kept
 
 
 def _drop(cells: list[str], index: int) -> Repair:

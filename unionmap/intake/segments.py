@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 LOOK_AHEAD = 60
 """Rows looked at to judge what a column usually holds."""
 
-_FIGURE = re.compile(r"[-+(]?[$€£]?\d[\d.,\s ]*%?\)?\Z|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*\Z|\d{1,2}:\d{2}(:\d{2})?\Z")
+_FIGURE = re.compile(
+    r"[-+(]?[$€£]?\d[\d.,\s ]*%?\)?\Z|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*\Z|\d{1,2}:\d{2}(:\d{2})?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
