@@ -10,12 +10,17 @@ from unionmap.model.codelists import codelist, sectors
 from unionmap.model.columns import COLUMNS, Column, FileKind
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.store.engine import Store
-from unionmap.store.releases import publish
+from unionmap.store.releases import Key, publish
 from unionmap.store.uploads import Cell, NewUpload, add_upload
 
 PERIODS = (date(2024, 12, 31), date(2025, 3, 31), date(2025, 6, 30))
 EMPLOYER_PERIODS = (date(2024, 12, 31), date(2025, 6, 30))
 WORKFORCE_PERIODS = (date(2024, 12, 31),)
+DATED: tuple[tuple[FileKind, tuple[date, ...]], ...] = (
+    ("unions", PERIODS),
+    ("employers", EMPLOYER_PERIODS),
+    ("workforce", WORKFORCE_PERIODS),
+)
 EMPTY_SHARE = 0.06
 OFF_LIST = "no-such-code"
 
@@ -25,21 +30,17 @@ Row = dict[str, Cell]
 def fill(store: Store, seed: int = 1, unions: int = 160) -> int:
     """Publish a random release; its number."""
     chance = random.Random(seed)
-    changes = {}
-    for kind, periods, size in (
-        ("unions", PERIODS, unions),
-        ("employers", EMPLOYER_PERIODS, unions),
-        ("workforce", WORKFORCE_PERIODS, unions),
-    ):
+    changes: dict[Key, int | None] = {}
+    for kind, periods in DATED:
         for period in periods:
-            rows = [random_row(chance, kind, number, period) for number in range(size)]
+            rows = [random_row(chance, kind, number, period) for number in range(unions)]
             changes[kind, period] = upload(store, kind, period, rows)
     return publish(store, changes, by="test")
 
 
 def upload(store: Store, kind: FileKind, period: date, rows: Iterable[Row], data: bytes = b"") -> int:
     """Keep rows as an upload; ``source_row`` is filled in where it is missing."""
-    numbered = [{"source_row": number} | row for number, row in enumerate(rows, start=2)]
+    numbered = [{"source_row": number, **row} for number, row in enumerate(rows, start=2)]
     return add_upload(store, NewUpload(kind, period, f"{kind}.csv", data, "test", synthetic=True), numbered)
 
 
@@ -75,7 +76,9 @@ def random_row(chance: random.Random, kind: FileKind, number: int, period: date)
 
 
 def _identity(kind: FileKind, number: int) -> Row:
-    own = {"unions": "union_id", "employers": "employer_id", "workforce": "source", "events": "union_id"}[kind]
+    own = {"unions": "union_id", "employers": "employer_id", "workforce": "source", "events": "union_id"}[
+        kind
+    ]
     return {own: f"{kind}-{number:04}", "name": f"{kind} {number}", "synthetic": True}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,7 @@ from unionmap.model.indicators import Source
 from unionmap.store.engine import Store
 from unionmap.store.facts import KEYS, facts, measure_names
 from unionmap.store.rollups import with_dimensions
-from unionmap.store.tables import ROWS
+from unionmap.store.tables import RELEASE_ITEM, ROWS, UPLOAD
 
 LEADING = 5
 """How many of the largest unions of every cell are kept by themselves."""
@@ -53,3 +54,14 @@ def _frame(store: Store, query: Select[*tuple[Any, ...]], sums: list[str]) -> pd
     frame = pd.DataFrame(columns, columns=names)
     dates = pd.to_datetime(frame["period"]).dt.date
     return with_dimensions(frame.assign(period=dates).astype(dict.fromkeys(sums, "int64")))
+
+
+def synthetic_periods(store: Store, release: int, source: Source) -> frozenset[date]:
+    """Periods of a release whose upload of one kind is marked as demonstration data."""
+    query = (
+        select(RELEASE_ITEM.c.period)
+        .join(UPLOAD, RELEASE_ITEM.c.upload_id == UPLOAD.c.id)
+        .where(RELEASE_ITEM.c.release == release, RELEASE_ITEM.c.kind == source, UPLOAD.c.synthetic)
+    )
+    with store.read() as connection:
+        return frozenset(connection.execute(query).scalars())

@@ -10,9 +10,18 @@ import pandas as pd
 from unionmap.model.codelists import SECTOR_VERSION, UNKNOWN, codelist, sectors
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.files import DATA, read_rows
+from unionmap.model.indicators import Source
+from unionmap.store.facts import KEYS
 
 ROLL_UPS = {"sector": ("broad",), "ownership": ("r2", "r3")}
 """Dimensions that follow from another one, by that other one."""
+
+
+def dimensions_of(source: Source) -> tuple[str, ...]:
+    """Keys of the dimensions by which a table can be cut, in the order of ``DIMENSIONS``."""
+    stored = {*KEYS[source], "sector"}
+    stored |= {group for base, groups in ROLL_UPS.items() if base in stored for group in groups}
+    return tuple(key for key in DIMENSIONS if key in stored)
 
 
 @cache
