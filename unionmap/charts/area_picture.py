@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unionmap.charts.circles import CircleScale
 from unionmap.charts.labels import SIZES, Label, Size, beside_circle, fitted
@@ -11,7 +11,8 @@ from unionmap.charts.mark import Mark, count_line
 from unionmap.charts.paint import Paint, paint
 from unionmap.figures.basis import Figure
 from unionmap.geography.classes import Classes
-from unionmap.geography.outlines import Outline, Outlines, Point
+from unionmap.geography.close_up import Point
+from unionmap.geography.outlines import Outline, Outlines
 from unionmap.model.codelists import areas
 from unionmap.words import Reader
 
@@ -37,7 +38,10 @@ class Circle:
 
 @dataclass(frozen=True)
 class AreaPicture:
-    """One area. ``spot`` lies inside it; ``labels`` lacks the sizes in which no label fits."""
+    """One area. ``spot`` is where it is labelled: inside it, or inside its larger copy where it is crowded.
+
+    ``labels`` lacks the sizes in which no label fits.
+    """
 
     code: str
     name: str
@@ -61,7 +65,7 @@ class Draft:
 
     def area(self, code: str, mark: Mark, count: Figure | None) -> AreaPicture:
         """The picture of one area; ``count`` is told by the circle."""
-        outline = self.drawn.areas[code]
+        outline = self._outline(code)
         radius = self.scale.radius(count.value) if count and count.value else 0
         labels = self._labels(outline, mark)
         rise, _ = beside_circle(labels["wide"], radius)
@@ -80,6 +84,13 @@ class Draft:
             tip=(*mark.tip, *([count_line(self.reader, count)] if count else [])),
             neighbours=tuple(sorted(outline.neighbours)),
         )
+
+    def _outline(self, code: str) -> Outline:
+        """The outline; of a crowded area with the label point and the room of its larger copy."""
+        outline, close_up = self.drawn.areas[code], self.drawn.close_up
+        if close_up is None or code not in close_up.crowded:
+            return outline
+        return replace(outline, label=close_up.seen(outline.label), room=outline.room * close_up.zoom)
 
     def _labels(self, outline: Outline, mark: Mark) -> dict[Size, Label]:
         name = self.reader.label(areas(self.drawn.vintage)[outline.code].short)

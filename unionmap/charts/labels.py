@@ -48,19 +48,17 @@ NO_LABEL = Label((), 0)
 
 
 def fitted(name: str, value: str, short: str, room: float, size: Size, always: bool) -> Label:
-    """The fullest label that fits; where it must stand ``always``, the smallest that has the name."""
+    """The fullest label that fits; where it must stand ``always``, at least its name and number."""
     large, small = FONT[size]
-    wordings = _wordings(name, value, short)
-    if always:
-        wordings = wordings[:-1]
+    number = short or value
+    wordings = [(name, value), (name, number), (number,)]
     tried = [Label(lines, font) for lines in wordings for font in (large, small)]
     fitting = (label for label in tried if label.strain(room) <= OVERHANG**2)
-    return next(fitting, tried[-1] if always else NO_LABEL)
-
-
-def _wordings(name: str, value: str, short: str) -> list[tuple[str, ...]]:
-    """From the fullest to the barest, which leaves the name out."""
-    return [(name, value), (name, short or value), (short or value,)]
+    return (
+        next(fitting, NO_LABEL)
+        if not always
+        else next((label for label in fitting if len(label.lines) > 1), Label((name, number), large))
+    )
 
 
 def beside_circle(label: Label, radius: float) -> tuple[float, float]:

@@ -33,7 +33,7 @@ def _figure(picture: MapPicture, selected: str | None, prefix: str) -> Element:
     return figure
 
 
-def _legend(legend: Legend, map_width: int) -> Element:
+def _legend(legend: Legend, map_width: float) -> Element:
     block = Element("div", {"class": "legend"})
     SubElement(block, "p", {"class": "legend-title"}).text = legend.title
     keys = SubElement(block, "ul")
@@ -57,7 +57,7 @@ def _key(key: Key) -> Element:
     return item
 
 
-def _circle(sample: CircleKey, map_width: int) -> Element:
+def _circle(sample: CircleKey, map_width: float) -> Element:
     """A circle as large on the screen as its like on the map: its width is told as a share of the map's."""
     item = Element("li")
     reach = sample.radius + 2

@@ -13,7 +13,8 @@ from unionmap.charts.mark import Mark
 from unionmap.figures.basis import Figure
 from unionmap.figures.wording import with_unit
 from unionmap.geography.classes import Classes
-from unionmap.geography.outlines import Box, Outlines, outlines
+from unionmap.geography.close_up import Box, CloseUp
+from unionmap.geography.outlines import Outlines, outlines
 from unionmap.model.codelists import UNKNOWN
 from unionmap.words import Reader
 
@@ -55,6 +56,7 @@ class MapPicture:
     box: Box
     border: str
     areas: tuple[AreaPicture, ...]
+    close_up: CloseUp | None
     note: str
 
 
@@ -109,7 +111,9 @@ def _picture(draft: Draft, content: MapContent) -> MapPicture:
         raise ValueError(f"{drawn.vintage}: marks and areas differ at {sorted(strays)}")
     pictured = tuple(draft.area(code, content.marks[code], content.counts.get(code)) for code in drawn.codes)
     note = _note(draft.reader, content.counts)
-    return MapPicture(content.title, content.sentence, drawn.box, drawn.border, pictured, note)
+    return MapPicture(
+        content.title, content.sentence, drawn.box, drawn.border, pictured, drawn.close_up, note
+    )
 
 
 def _note(reader: Reader, counts: Mapping[str, Figure]) -> str:

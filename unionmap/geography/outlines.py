@@ -13,6 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from unionmap.geography.close_up import Box, CloseUp, Point, crowd, square_around
 from unionmap.geography.shapes import label_spot, svg_path
 from unionmap.model.codelists import areas
 from unionmap.model.dimensions import SCOPE
@@ -25,10 +26,6 @@ WIDTH = 1000
 MARGIN = 8
 METRES = "EPSG:3405"
 SQUARE_METRES_A_KM2 = 1_000_000
-
-Point = tuple[float, float]
-Box = tuple[int, int, int, int]
-"""x, y, width, height in view box units."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +43,17 @@ class Outline:
 
 @dataclass(frozen=True)
 class Outlines:
-    """Every area of a vintage and scope, by code; ``border`` is their common outline."""
+    """Every area of a vintage and scope, by code; ``border`` is their common outline.
+
+    ``close_up`` shows a crowded part again, where there is one.
+    """
 
     vintage: str
     scope: str
     box: Box
     areas: Mapping[str, Outline]
     border: str
+    close_up: CloseUp | None
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -77,7 +78,8 @@ def outlines(vintage: str, scope: str = SCOPE) -> Outlines:
     }
     height = round(float(drawn.total_bounds[3])) + MARGIN
     box = (0, 0, WIDTH + 2 * MARGIN, height)
-    return Outlines(vintage, scope, box, MappingProxyType(found), svg_path(drawn.union_all()))
+    border = svg_path(drawn.union_all())
+    return Outlines(vintage, scope, box, MappingProxyType(found), border, _close_up(found, drawn))
 
 
 def _on_the_ground(vintage: str, scope: str) -> GeoDataFrame:
@@ -108,6 +110,15 @@ def _neighbours(ground: GeoDataFrame) -> dict[str, frozenset[str]]:
     for one, other in zip(left, right, strict=True):
         touching[codes[one]].add(codes[other])
     return {code: frozenset(others - {code}) for code, others in touching.items()}
+
+
+def _close_up(found: Mapping[str, Outline], drawn: GeoSeries) -> CloseUp | None:
+    crowded = crowd({c: a.room for c, a in found.items()}, {c: a.neighbours for c, a in found.items()})
+    if not crowded:
+        return None
+    left, top, width, height = source = square_around(drawn.loc[list(crowded)].total_bounds)
+    shown = drawn.cx[left : left + width, top : top + height].index
+    return CloseUp(crowded, frozenset(shown), source)
 
 
 def _xy(point: object) -> Point:

@@ -6,7 +6,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 
 const areaOf = (event) => event.target.closest?.(".area") ?? null;
 const place = (area) => area.dataset.at.split(",").map(Number);
-const twin = (map, code) => map.querySelector(`.area[data-code="${CSS.escape(code)}"]`);
+const twin = (map, code) => map.querySelector(`.area:not(.copy)[data-code="${CSS.escape(code)}"]`);
 
 // The neighbour that lies most nearly in the direction of the arrow.
 function neighbour(area, [right, down]) {
@@ -27,11 +27,11 @@ function neighbour(area, [right, down]) {
 function lift(frame, area) {
   frame.querySelectorAll(".pointed").forEach((path) => path.remove());
   if (!area) return;
-  for (const map of frame.querySelectorAll(".map")) {
+  for (const layer of frame.querySelectorAll(".lifted")) {
     const path = document.createElementNS(SVG, "path");
     path.setAttribute("class", "pointed");
-    path.setAttribute("d", twin(map, area.dataset.code).getAttribute("d"));
-    map.querySelector(".lifted").append(path);
+    path.setAttribute("d", area.getAttribute("d"));
+    layer.append(path);
   }
 }
 
@@ -61,7 +61,7 @@ function pointAtFocus(frame, area) {
 
 // One stop of the Tab key a map: the area last focused, else the selected one, else the first.
 function offerOneStop(map, code) {
-  const areas = [...map.querySelectorAll(".area")];
+  const areas = [...map.querySelectorAll(".area:not(.copy)")];
   const stop = (code && twin(map, code)) || areas.find((it) => it.ariaPressed === "true") || areas[0];
   areas.forEach((area) => area.setAttribute("tabindex", area === stop ? "0" : "-1"));
   return stop;
