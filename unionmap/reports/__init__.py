@@ -1,0 +1,1 @@
+"""Figures as sentences and worksheets."""
