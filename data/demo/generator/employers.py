@@ -60,7 +60,7 @@ def pool(register: pd.DataFrame, names: Names, rng: Generator) -> pd.DataFrame:
     ``workers`` are those at ``enters``; ``pace`` is the quarterly growth from then on.
     """
     large = source.large_without_union()
-    new = [spread(total, large.to_numpy(dtype=float)) for total in (NEW_LARGE, NEW_SMALL)]
+    new = [spread(total, np.asarray(large, dtype=np.float64)) for total in (NEW_LARGE, NEW_SMALL)]
     counts = [large.to_numpy(), large.to_numpy() * SMALL_PER_LARGE, *new]
     units = pd.DataFrame(
         {"district": district, "large": group % 2 == 0, "new": group > 1}

@@ -10,6 +10,7 @@ from data.demo.generator.employers import enterprises
 from data.demo.generator.names import MARK, UNION
 from data.demo.generator.periods import BASELINE, GIVEN, REFORM, day_in
 from data.demo.generator.uppers import upper_at
+from unionmap.model.codelists import codelist
 
 COLUMNS = ["date", "event", "union_id", "into", "decision", "reason", "note", "synthetic"]
 RENAMED = 6
@@ -52,7 +53,7 @@ def _moves(register: pd.DataFrame) -> pd.DataFrame:
             "union_id": there.index,
             "into": upper_at(there, REFORM),
             "reason": "SX2025",
-            "note": "Từ " + there["upper"],
+            "note": ["Từ " + codelist("upper_union").label(upper).vi for upper in there["upper"]],
         }
     )
 
