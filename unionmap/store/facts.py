@@ -59,11 +59,12 @@ def _amounts(source: Source) -> list[Expression]:
 
 def _key(source: Source, key: str) -> Expression:
     if key == "size":
-        return _size_band(ROWS[source].c.workers)
+        return size_band(ROWS[source].c.workers)
     return func.coalesce(ROWS[source].c[key], UNKNOWN)
 
 
-def _size_band(workers: ColumnElement[int]) -> Expression:
+def size_band(workers: ColumnElement[int]) -> Expression:
+    """Code of the size band that a number of workers falls into; ``unknown`` for an empty cell."""
     bands = [
         (
             and_(workers >= int(band.attributes["min"]), workers <= int(band.attributes["max"] or 10**9)),

@@ -60,7 +60,7 @@ def releases(store: Store) -> list[Release]:
 def latest_release(store: Store) -> int | None:
     """Number of the newest release; ``None`` in an empty store."""
     with store.read() as connection:
-        return _latest(connection)
+        return latest_within(connection)
 
 
 def release_items(store: Store, number: int) -> Items:
@@ -86,7 +86,7 @@ def publish(
     newer one in between raises ``OutdatedBaseError``. Raises ``UnfitUploadError``.
     """
     with store.write() as connection:
-        if expected is not None and _latest(connection) != expected:
+        if expected is not None and latest_within(connection) != expected:
             raise OutdatedBaseError(f"release {expected} is no longer the newest")
         return insert_release(connection, changes, by, note)
 
@@ -102,14 +102,15 @@ def roll_back(store: Store, to: int, by: str, note: str = "") -> int:
 
 def insert_release(connection: Connection, changes: Mapping[Key, int | None], by: str, note: str) -> int:
     """``publish`` within a transaction that is open already."""
-    latest = _latest(connection)
+    latest = latest_within(connection)
     items: dict[Key, int | None] = {} if latest is None else dict(_items(connection, latest))
     kept = {key: upload for key, upload in (items | dict(changes)).items() if upload is not None}
     _check_fit(connection, kept)
     return _insert(connection, kept, by, note, based_on=latest)
 
 
-def _latest(connection: Connection) -> int | None:
+def latest_within(connection: Connection) -> int | None:
+    """``latest_release`` within a transaction that is open already."""
     number: int | None = connection.execute(select(func.max(RELEASE.c.number))).scalar()
     return number
 
@@ -130,7 +131,7 @@ def _check_fit(connection: Connection, items: Items) -> None:
 
 
 def _insert(connection: Connection, items: Items, by: str, note: str, based_on: int | None) -> int:
-    number = (_latest(connection) or 0) + 1
+    number = (latest_within(connection) or 0) + 1
     created = datetime.now(UTC).replace(tzinfo=None)
     release = {
         "number": number,
