@@ -20,8 +20,8 @@ install_system_packages() {
         as_root=(sudo -n)
     fi
     say "Installing with apt-get: $*"
-    "${as_root[@]}" apt-get update -qq >&2 &&
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+    "${as_root[@]}" apt-get update -qq >/dev/null &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 find_python() {
@@ -63,12 +63,16 @@ prepare_venv() {
     cp "$wanted" "$installed"
 }
 
+chromium_starts() { "$VENV/bin/python" -m tools.chromium >/dev/null 2>&1; }
+
+# The system's browser gets security updates, so it is the first choice; Playwright itself needs libatomic.
 prepare_chromium() {
-    "$VENV/bin/python" -m tools.chromium >/dev/null 2>&1 && return
-    install_system_packages chromium fonts-dejavu-core && return
+    chromium_starts && return
+    install_system_packages chromium libatomic1 fonts-dejavu-core && chromium_starts && return
     say "Installing a Chromium for the tests only"
-    "$VENV/bin/python" -m playwright install chromium >&2 ||
-        stop "The browser tests need Chromium: install it, or name its program in UNIONMAP_CHROMIUM."
+    "$VENV/bin/python" -m playwright install chromium >&2 && chromium_starts && return
+    stop "The browser tests need Chromium and found none that starts: install it (on Debian and Ubuntu:" \
+        "sudo apt-get install chromium libatomic1), or name its program in UNIONMAP_CHROMIUM."
 }
 
 case "${1:-}" in

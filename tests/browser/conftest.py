@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.visit import Visit
 from tools.chromium import chromium
 from tools.serving import App, serving
+from tools.visit import Visit
 
 Visitor = Callable[..., Visit]
 
