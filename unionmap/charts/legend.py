@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from unionmap.charts.circles import CircleScale
 from unionmap.charts.mark import Mark
@@ -17,11 +17,11 @@ from unionmap.words import Reader
 
 @dataclass(frozen=True)
 class Key:
-    """A swatch, what it means, and how many areas have it."""
+    """A swatch, what it means, and how many areas have it (empty where several maps are shown)."""
 
     paint: Paint
     label: str
-    areas: int
+    areas: str
 
 
 @dataclass(frozen=True)
@@ -46,16 +46,17 @@ def legend(
     reader: Reader,
     title: str,
     classes: Classes,
-    marks: Sequence[Mark],
+    marks: Sequence[Iterable[Mark]],
     counted: str | None,
     scale: CircleScale,
 ) -> Legend:
-    """The legend of these marks. ``counted`` is the indicator of the circles, ``None`` without circles."""
-    found = Counter(paint(mark, classes) for mark in marks)
+    """The legend of the marks of one map or several; ``counted`` is the indicator of the circles, if any."""
+    found = Counter(paint(mark, classes) for shown in marks for mark in shown)
+    keys = [*_classes(reader, classes, found), *_states(reader, found)]
     samples = scale.samples() if counted else ()
     return Legend(
         title,
-        (*_classes(reader, classes, found), *_states(reader, found)),
+        tuple(keys if len(marks) == 1 else [replace(key, areas="") for key in keys]),
         reader.label(INDICATORS[counted].label) if counted else "",
         tuple(CircleKey(scale.radius(count), reader.number(count)) for count in samples),
     )
@@ -65,18 +66,18 @@ def _classes(reader: Reader, classes: Classes, found: Counter[Paint]) -> list[Ke
     keys = []
     for index in reversed(range(len(classes))):
         plain, small = (class_paint(index, classes, base) for base in (False, True))
-        keys.append(Key(plain, classes.label(index, reader), found[plain] + found[small]))
+        keys.append(Key(plain, classes.label(index, reader), reader.number(found[plain] + found[small])))
     return keys
 
 
 def _states(reader: Reader, found: Counter[Paint]) -> list[Key]:
     """Keys of what occurs besides plain classes."""
     keys = [
-        Key(state_paint, state_words(reader, state), found[state_paint])
+        Key(state_paint, state_words(reader, state), reader.number(found[state_paint]))
         for state, state_paint in STATE_PAINTS.items()
         if state_paint in found
     ]
     small = {known: count for known, count in found.items() if known.pattern == "small_base"}
     if small:
-        keys.append(Key(next(iter(small)), reader.text("small base"), sum(small.values())))
+        keys.append(Key(next(iter(small)), reader.text("small base"), reader.number(sum(small.values()))))
     return keys

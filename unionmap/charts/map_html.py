@@ -53,7 +53,8 @@ def _key(key: Key) -> Element:
     svg.append(definitions([key.paint], "key"))
     SubElement(svg, "rect", width="100%", height="100%", fill=fill_of(key.paint, "key"))
     SubElement(item, "span").text = key.label
-    SubElement(item, "span", {"class": "areas-count"}).text = f"({key.areas})"
+    if key.areas:
+        SubElement(item, "span", {"class": "areas-count"}).text = f"({key.areas})"
     return item
 
 

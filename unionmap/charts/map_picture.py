@@ -99,7 +99,7 @@ def _circle_scale(drawn: Outlines, contents: Sequence[MapContent], largest: floa
 
 
 def _legend(draft: Draft, title: str, contents: Sequence[MapContent]) -> Legend:
-    marks = [mark for content in contents for mark in content.marks.values()]
+    marks = [content.marks.values() for content in contents]
     counted = next((figure.indicator for content in contents for figure in content.counts.values()), None)
     return legend(draft.reader, title, draft.classes, marks, counted, draft.scale)
 

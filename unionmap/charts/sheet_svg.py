@@ -65,7 +65,8 @@ def _draw_key(root: Element, key: Key, left: float, middle: float) -> None:
     root.append(definitions([key.paint], f"key{middle:g}"))
     place = {"x": f"{left:g}", "y": f"{middle - 18:g}", **SWATCH}
     SubElement(root, "rect", {**place, "fill": fill_of(key.paint, f"key{middle:g}"), "stroke": LINE})
-    _write(root, f"{key.label} ({key.areas})", left + 48, middle, INK)
+    label = f"{key.label} ({key.areas})" if key.areas else key.label
+    _write(root, label, left + 48, middle, INK)
 
 
 def _draw_circle(root: Element, sample: CircleKey, left: float, top: float) -> float:

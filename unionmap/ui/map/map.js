@@ -94,33 +94,45 @@ function watchWidth(frame) {
   return observer;
 }
 
+function onKey(event, frame, pick) {
+  const area = areaOf(event);
+  if (!area) return;
+  if (event.key in ARROWS) neighbour(area, ARROWS[event.key])?.focus();
+  else if (event.key === "Enter" || event.key === " ") pick(area);
+  else if (event.key === "Escape") point(frame, null);
+  else return;
+  event.preventDefault();
+}
+
+function onFocus(event, frame) {
+  const area = areaOf(event);
+  if (!area) return;
+  offerOneStop(area.closest(".map"), area.dataset.code);
+  if (area.matches(":focus-visible")) pointAtFocus(frame, area);
+}
+
+function listen(frame, pick) {
+  const listening = new AbortController();
+  const on = (name, act) => frame.addEventListener(name, act, { signal: listening.signal });
+  on("click", (event) => areaOf(event) && pick(areaOf(event)));
+  on("pointermove", (event) => point(frame, areaOf(event), event.clientX, event.clientY));
+  on("pointerleave", () => point(frame, null));
+  on("focusin", (event) => onFocus(event, frame));
+  on("focusout", () => point(frame, null));
+  on("keydown", (event) => onKey(event, frame, pick));
+  return listening;
+}
+
+// Streamlit calls this again with every run of the page, on the same element.
 export default function ({ data, parentElement, setTriggerValue }) {
   const frame = parentElement.querySelector(".frame");
+  frame.stop?.();
   draw(frame, data.html);
-  const pick = (area) => setTriggerValue("area", area.dataset.code);
-
-  frame.onclick = (event) => {
-    const area = areaOf(event);
-    if (area) pick(area);
-  };
-  frame.onpointermove = (event) => point(frame, areaOf(event), event.clientX, event.clientY);
-  frame.onpointerleave = () => point(frame, null);
-  frame.onfocusin = (event) => {
-    const area = areaOf(event);
-    if (!area) return;
-    offerOneStop(area.closest(".map"), area.dataset.code);
-    if (area.matches(":focus-visible")) pointAtFocus(frame, area);
-  };
-  frame.addEventListener("focusin", frame.onfocusin);
-  frame.onkeydown = (event) => {
-    const area = areaOf(event);
-    if (!area) return;
-    if (event.key in ARROWS) neighbour(area, ARROWS[event.key])?.focus();
-    else if (event.key === "Enter" || event.key === " ") pick(area);
-    else if (event.key === "Escape") point(frame, null);
-    else return;
-    event.preventDefault();
-  };
+  const listening = listen(frame, (area) => setTriggerValue("area", area.dataset.code));
   const observer = watchWidth(frame);
-  return () => observer.disconnect();
+  frame.stop = () => {
+    listening.abort();
+    observer.disconnect();
+  };
+  return frame.stop;
 }
