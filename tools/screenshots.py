@@ -1,7 +1,6 @@
 """Draw every page of the app on several screens: ``python -m tools.screenshots``.
 
-Pictures of the first screen are kept in ``docs/screenshots``; the others lie in ``var/screenshots``, to be looked
-at.
+Pictures of the first screen are kept in ``docs/screenshots``; the others, to be looked at, lie in ``var``.
 """
 
 from __future__ import annotations
