@@ -78,9 +78,11 @@ def _accumulated(cube: Cube, indicator: Indicator, period: date, slice_: Slice, 
         return _tally({"unions": now}, indicator.numerator, keys)
     start = baseline(indicator.id)
     periods = [p for p in cube.periods if p <= period and (start is None or p > start.due)]
+    flow = _FOUND[indicator.numerator][1]
     frames = [frame for p in periods if (frame := select(cube, p, slice_).frame) is not None]
-    together = pd.concat(frames, ignore_index=True) if frames else now.frame.head(0)
-    return _added_up(together, _FOUND[indicator.numerator][1], keys)
+    if not frames:
+        frames = [now.frame.assign(**{flow.name: 0, flow.missing: 0})]
+    return _added_up(pd.concat(frames, ignore_index=True), flow, keys)
 
 
 def _tally(selections: Mapping[Source, Selection], measure: str, keys: Sequence[str]) -> Tally:

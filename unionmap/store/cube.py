@@ -9,9 +9,10 @@ import pandas as pd
 from sqlalchemy import Select, func, select
 
 from unionmap.model.indicators import Source
+from unionmap.store.columns import Columns, fetch_columns
 from unionmap.store.engine import Store
 from unionmap.store.facts import KEYS, facts, measure_names
-from unionmap.store.rollups import with_dimensions
+from unionmap.store.rollups import dimension_columns
 from unionmap.store.tables import RELEASE_ITEM, ROWS, UPLOAD
 
 LEADING = 5
@@ -46,14 +47,13 @@ def leading_rows(store: Store, release: int) -> pd.DataFrame:
 
 
 def _frame(store: Store, query: Select[*tuple[Any, ...]], sums: list[str]) -> pd.DataFrame:
-    with store.read() as connection:
-        result = connection.execute(query)
-        names = list(result.keys())
-        # Column by column: building a frame from rows takes three times as long.
-        columns = dict(zip(names, zip(*result.fetchall(), strict=True), strict=False))
-    frame = pd.DataFrame(columns, columns=names)
-    dates = pd.to_datetime(frame["period"]).dt.date
-    return with_dimensions(frame.assign(period=dates).astype(dict.fromkeys(sums, "int64")))
+    columns = fetch_columns(store, query)
+    periods = {text: date.fromisoformat(text) for text in set(columns["period"])}
+    own: Columns = {name: columns[name] for name in ("union_id", "name") if name in columns}
+    numbers = {name: pd.array(columns[name], dtype="int64") for name in sums}
+    days = pd.Series([periods[text] for text in columns["period"]], dtype="object")
+    cells: Columns = {"period": days, **dimension_columns(columns), **own, **numbers}
+    return pd.DataFrame(cells)
 
 
 def synthetic_periods(store: Store, release: int, source: Source) -> frozenset[date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import pandas as pd
@@ -43,24 +43,23 @@ def roll_up(base: str, group: str) -> Mapping[str, str]:
     return {entry.code: entry.attributes.get(group) or UNKNOWN for entry in listed}
 
 
-def with_dimensions(rows: pd.DataFrame) -> pd.DataFrame:
-    """The same rows with ``vsic_version`` and ``vsic`` turned into ``sector``, and with every roll-up.
+def dimension_columns(columns: Mapping[str, Sequence[str]]) -> dict[str, pd.Categorical[str]]:
+    """Columns of codes for every dimension that stored columns lead to, the roll-ups among them.
 
-    Dimension columns become categories in the codelist's order with ``unknown`` last: a code that is not on
-    its list is *not determined* and stays in every total.
+    ``vsic_version`` and ``vsic`` give ``sector``. Categories stand in the codelist's order with ``unknown``
+    last: an empty cell or a code that is not on its list is *not determined* and stays in every total.
     """
-    keys = zip(rows["vsic_version"], rows["vsic"], strict=True)
-    codes = {key: list(rows[key]) for key in DIMENSIONS if key in rows}
+    codes = {key: columns[key] for key in DIMENSIONS if key in columns}
+    keys = zip(columns["vsic_version"], columns["vsic"], strict=True)
     codes["sector"] = [sector_of().get(key, UNKNOWN) for key in keys]
     for base, groups in ROLL_UPS.items():
         codes |= {
             group: [roll_up(base, group).get(code, UNKNOWN) for code in codes[base]] for group in groups
         }
-    known = rows.drop(columns=["vsic_version", "vsic"])
-    return known.assign(**{key: _category(values, key) for key, values in codes.items()})
+    return {key: _category(codes[key], key) for key in DIMENSIONS if key in codes}
 
 
-def _category(values: list[str], dimension: str) -> pd.Categorical[str]:
+def _category(values: Sequence[str], dimension: str) -> pd.Categorical[str]:
     listed = DIMENSIONS[dimension].codes().codes
     on_list = set(listed)
     return pd.Categorical(
