@@ -42,7 +42,7 @@ class Decorated:
             self.groups.append(group)
 
 
-HEADER = ["STT", "Tên CĐCS", "Loại hình", "Số CNVCLĐ", "Tổng số ĐV", "Ghi chú"]
+HEADER: list[str] = ["STT", "Tên CĐCS", "Loại hình", "Số CNVCLĐ", "Tổng số ĐV", "Ghi chú"]
 UNION_NAMES = st.sampled_from(
     ["CĐCS xã Tập Sơn", "Cty TNHH May A", "Tổng công ty B", "CĐCS Công an huyện", "NĐ nghề cá", "Trường MN C"]
 )
@@ -56,7 +56,7 @@ TITLES = st.lists(
     st.sampled_from(["LIÊN ĐOÀN LAO ĐỘNG TỈNH", "BÁO CÁO SỐ LIỆU", "", "(Số liệu tính đến 31/3/2025)"]),
     max_size=4,
 )
-SIGNATURES = (
+SIGNATURES: tuple[Grid, ...] = (
     [],
     [["NGƯỜI LẬP BIỂU", "", "", "", "TM. BAN THƯỜNG VỤ"]],
     [["", "", "Ngày 1 tháng 4 năm 2025"], ["", "CHỦ TỊCH"]],

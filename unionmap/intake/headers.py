@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from unionmap.intake.folding import fold
+from unionmap.intake.text import fold
 from unionmap.model.columns import COLUMNS
 from unionmap.model.files import DATA, read_rows
 

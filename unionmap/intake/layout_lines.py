@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from unionmap.intake.folding import clean, fold
+from unionmap.intake.text import clean, fold
 from unionmap.intake.layout_header import Row, filled
 from unionmap.intake.segments import is_figure
 

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from unionmap.intake.folding import clean, fold
+from unionmap.intake.text import clean, fold
 from unionmap.model.periods import quarter_end
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
