@@ -16,6 +16,11 @@ LOCALES = {"vi": "vi-VN", "en": "en-GB"}
 SECONDS_TO_DRAW = 30
 MS_UNTIL_A_CLICK_IS_A_RUN = 150
 
+WIDER_THAN_THE_SCREEN = """
+[document.scrollingElement, document.querySelector("[data-testid=stMain]")]
+    .some(part => part.scrollWidth > part.clientWidth)
+"""
+
 
 class Visit:
     """A page of the app in a fresh profile. ``faults`` grows while the page is used."""
@@ -53,8 +58,7 @@ class Visit:
     @property
     def scrolls_sideways(self) -> bool:
         """Whether something is wider than the screen."""
-        wider = "document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"
-        return bool(self.page.evaluate(wider))
+        return bool(self.page.evaluate(WIDER_THAN_THE_SCREEN))
 
     def close(self) -> None:
         self._context.close()

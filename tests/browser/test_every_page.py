@@ -1,0 +1,42 @@
+"""Every page as it comes to a reader's screen: drawn, inside the screen, in the reader's language."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import ViewportSize, expect
+
+from tests.browser.conftest import Visitor
+from tools.visit import DESKTOP, PHONE, PROJECTOR
+from unionmap.ui.navigation import ENTRIES
+
+PATHS = [f"/{entry.path}" for entry in ENTRIES]
+SCREENS = {"desktop": DESKTOP, "projector": PROJECTOR, "phone": PHONE}
+
+OF_THE_FRAMEWORK = (
+    "Choose an option",
+    "Choose options",
+    "Select all",
+    "No results",
+    "No options to select",
+    "Press Enter to",
+    "Browse files",
+    "Drag and drop",
+    "Please wait",
+    "Running...",
+    "Show more",
+)
+"""Words that Streamlit writes by itself where nothing else is said."""
+
+
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_fits_the_screen(visit: Visitor, path: str, screen: ViewportSize) -> None:
+    reader = visit(path, size=screen)
+    expect(reader.main.get_by_role("heading", level=1)).to_be_in_viewport()
+    assert not reader.scrolls_sideways
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_speaks_vietnamese_alone(visit: Visitor, path: str) -> None:
+    words = visit(path).page.locator("body").inner_text()
+    assert [phrase for phrase in OF_THE_FRAMEWORK if phrase in words] == []

@@ -1,0 +1,43 @@
+"""The app run in this process, without a browser, on a store that holds the demonstration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.source import ROOT
+from unionmap.store.demo import load_demo
+from unionmap.store.engine import open_store
+from unionmap.ui.navigation import ENTRIES
+
+Opener = Callable[..., AppTest]
+SECONDS_TO_RUN = 60
+
+
+@pytest.fixture(scope="session", autouse=True)
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the store that every page of these tests reads."""
+    address = f"sqlite:///{tmp_path_factory.mktemp('store') / 'pages.sqlite3'}"
+    load_demo(open_store(address))
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("UNIONMAP_DATABASE", address)
+        yield address
+
+
+@pytest.fixture
+def open_app() -> Opener:
+    """Open a page as a link does: ``open_app("ban-do", lang="en", ownership=["FDI"])``.
+
+    The path is that of ``ui.navigation.ENTRIES``; keys and codes are those of ``model.view``.
+    """
+
+    def opened(path: str = "", **link: str | list[str]) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS_TO_RUN)
+        for key, value in link.items():
+            app.query_params[key] = value
+        entry = next(known for known in ENTRIES if known.path == path)
+        return app.run() if not path else app.run().switch_page(f"pages/{entry.file}.py").run()
+
+    return opened
