@@ -1,0 +1,1 @@
+"""The same figures and the same store from the command line."""
