@@ -1,4 +1,4 @@
-"""Clean tables to be made dirty: seeded, made up, of several kinds, so that no reader can know one by heart."""
+"""Clean tables to be made dirty: seeded, made up, of several kinds, so that no reader knows one by heart."""
 
 from __future__ import annotations
 
@@ -9,7 +9,20 @@ Grid = list[list[str]]
 PLACES = ["Càng Long", "Cầu Kè", "Tiểu Cần", "Châu Thành", "Cầu Ngang", "Trà Cú", "Duyên Hải", "Long Đức"]
 TRADES = ["Giày da", "Chế biến thủy sản", "May mặc", "Xây dựng", "Trường tiểu học", "Trạm y tế"]
 KINDS = ["HC", "SNCL", "TNHH", "CTCP", "FDI", "HTX"]
-WORDS = "light strong water proof hiking field boots warm cold season size long short made kept".split()
+WORDS = (
+    "light",
+    "strong",
+    "water",
+    "proof",
+    "hiking",
+    "field",
+    "boots",
+    "warm",
+    "season",
+    "size",
+    "long",
+    "made",
+)
 
 
 def union_report(rows: int = 40, seed: int = 1) -> Grid:

@@ -29,7 +29,9 @@ def tcvn3(text: str) -> bytes:
 
 def tcvn3_capitals_font(text: str) -> bytes:
     """Written in .VnTimeH: accented letters are small bytes, whatever the reader sees."""
-    small = "".join(letter if letter.isascii() else letter.lower() for letter in unicodedata.normalize("NFC", text))
+    small = "".join(
+        letter if letter.isascii() else letter.lower() for letter in unicodedata.normalize("NFC", text)
+    )
     return _bytes(small, _TCVN3)
 
 
@@ -38,7 +40,9 @@ def viscii(text: str) -> bytes:
 
 
 def cp1258(text: str) -> bytes:
-    return "".join(_tone_apart(letter) for letter in unicodedata.normalize("NFC", text)).encode("cp1258", "replace")
+    return "".join(_tone_apart(letter) for letter in unicodedata.normalize("NFC", text)).encode(
+        "cp1258", "replace"
+    )
 
 
 def _tone_apart(letter: str) -> str:

@@ -1,4 +1,4 @@
-"""The scores of the Pollock benchmark, from its published description: ten measures a file, each from 0 to 1."""
+"""The scores of the Pollock benchmark, after its published description: ten measures a file, each 0 to 1."""
 
 from __future__ import annotations
 

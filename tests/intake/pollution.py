@@ -1,4 +1,4 @@
-"""Clean tables made dirty in the ways that the Pollock benchmark lists, each with the table that must come out.
+"""Clean tables made dirty in the ways the Pollock benchmark lists, each with the table that must come out
 
 Own work after the published list of pollutions (Vitagliano et al., "Pollock: A Data Loading Benchmark",
 VLDB 2023); the tables are made up here, so that a score measured on them says nothing about one known table.
@@ -25,7 +25,7 @@ class Style:
 
 @dataclass(frozen=True)
 class Case:
-    """One dirty file, the grid that must come out of it (header first), and how often its pollution is met."""
+    """One dirty file, the grid that must come out (header first), and how often its pollution is met."""
 
     name: str
     data: bytes
@@ -87,7 +87,8 @@ def dialect_cases(grid: Grid, style: Style) -> Iterator[Case]:
             f"delimiter_{delimiter!r}", written(base, replace(style, delimiter=delimiter)), grid, weight
         )
     for line_end, weight in (("\n", 1691), ("\r", 7)):
-        yield Case(f"line_end_{line_end!r}", written(base, replace(style, line_end=line_end)), grid, weight)
+        data = written(base, replace(style, line_end=line_end))
+        yield Case(f"line_end_{line_end!r}", data, grid, weight)
     apostrophes = [[_requoted(text, style) for text in row] for row in base]
     yield Case("quote_apostrophe", written(apostrophes, style), grid, 11)
     for name, escape, weight in (("backslash", "\\", 1), ("none", "", 7)):

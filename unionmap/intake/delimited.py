@@ -104,7 +104,7 @@ def _mended_header(row: Row, mender: Mender, raw: _RawLines, problems: list[Prob
 
 
 def build_table(segment: Segment, header: list[list[str]], body: list[list[str]], sheet: str) -> Table:
-    """Make the table of a segment from its header and its rows as mended; short rows are filled with blanks."""
+    """Make the table of a segment from its header and its rows as mended; short rows end in blanks."""
     width = max((len(cells) for cells in (*header, *body)), default=0)
     paths = column_paths(header, width)
     names = [" ".join(part for part in path if part) for path in paths]
@@ -113,7 +113,7 @@ def build_table(segment: Segment, header: list[list[str]], body: list[list[str]]
         sheet=sheet,
         frame=text_frame(names, filled),
         header=paths,
-        header_rows=[row.number for row in segment.header],
+        header_rows=[Row(row.number, cells) for row, cells in zip(segment.header, header, strict=True)],
         row_numbers=[row.number for row in segment.body],
         preamble=segment.preamble,
         footer=segment.footer,

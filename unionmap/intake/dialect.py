@@ -1,4 +1,4 @@
-"""Which delimiter, quote and escape a text was written with: the way of cutting that gives the most even table."""
+"""Which delimiter, quote and escape a text was written with: those that cut it into the most even table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DELIMITERS = {
     "::": 0.9, "\x1f": 0.98, "\x01": 0.98, "§": 0.9, "¦": 0.9, "^": 0.85, "~": 0.85, "\\t": 0.85,
     ":": 0.7, " ": 0.6,
 }  # fmt: skip
-"""Delimiter -> how likely it is before the text is seen. A blank and a colon also stand inside words and times."""
+"""Delimiter -> how likely it is before the text is seen; a blank and a colon stand inside words and times."""
 
 WEAK = {":", " "}
 _SAFE = re.compile(r"[^\t;|,\x1f]*\Z|-?\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)? ?%?\Z")
@@ -68,7 +68,7 @@ def _score(sample: str, dialect: Dialect) -> float:
         return 0.0
     even = matching / len(rows)
     cells = [cell for row in rows if len(row) == width for cell in row]
-    return even * _clean(cells, dialect) * _quotes_kept(sample, dialect) * DELIMITERS[dialect.delimiter]
+    return even * _clean(cells) * _quotes_kept(sample, dialect) * DELIMITERS[dialect.delimiter]
 
 
 def _strong_enough(rows: list[list[str]], width: int) -> bool:
@@ -78,7 +78,7 @@ def _strong_enough(rows: list[list[str]], width: int) -> bool:
     return width >= 3 and len(even) >= 0.8 * len(rows) and max(figures) >= 0.6 * len(even)
 
 
-def _clean(cells: list[str], dialect: Dialect) -> float:
+def _clean(cells: list[str]) -> float:
     """The share of cells that no other delimiter seems to run through."""
     good = sum(1 for cell in cells if _SAFE.match(cell.strip("\r\n")) and cell == cell.strip(" "))
     long = sum(1 for cell in cells if len(cell) > 40 and not _SAFE.match(cell))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unionmap.intake.problems import Problem
@@ -17,18 +18,19 @@ from unionmap.intake.vietnamese_tables import LEGACY
 
 SAMPLE_BYTES = 400_000
 PREVIEW_LINES = 5
+SHOWN_CHARACTERS = 60
 SURE = 0.9
 """Confidence from which a conversion needs no confirmation."""
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 NAMES = {
     "tcvn3": "TCVN3 (ABC, .VnTime)", "vni": "VNI", "viscii": "VISCII", "cp1258": "Windows-1258",
     "cp1252": "Windows-1252", "utf-8": "UTF-8", "utf-8 twice": "UTF-8 (mã hóa hai lần)",
-    "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE", "utf-32": "UTF-32",
+    "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE", "utf-32-le": "UTF-32",
 }  # fmt: skip
 ASKS = {"tcvn3", "vni", "viscii", "utf-8 twice"}
 """Conversions that the sender confirms even where they are sure."""
@@ -64,7 +66,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
 
 
 def mended(text: str) -> Decoded | None:
-    """A text that came as Unicode but holds the bytes of an older font, read as those bytes; None where not."""
+    """Text that came as Unicode but holds the bytes of an older font, read as these; None for other text."""
     data = _as_bytes(text)
     if data is None or text.isascii():
         return None
@@ -80,8 +82,10 @@ def _by_form(data: bytes) -> tuple[str, str]:
     """The encoding that the bytes themselves prove, with the text; ("", "") where they prove none."""
     for mark, name in BOMS:
         if data.startswith(mark):
-            return name, data[len(mark) :].decode(name, "replace") if name != "utf-32" else data.decode(name, "replace")
-    wide = _wide(data)
+            return name, data[len(mark) :].decode(name, "replace") if name != "utf-32" else data.decode(
+                name, "replace"
+            )
+    wide = wide_form(data)
     if wide:
         return wide, data.decode(wide, "replace")
     try:
@@ -95,11 +99,13 @@ def _by_form(data: bytes) -> tuple[str, str]:
 
 def _chance_utf8(text: str, data: bytes) -> bool:
     """Whether a few bytes of an older encoding only happen to be well-formed UTF-8 of some far script."""
-    strange = [letter for letter in text if "\u0250" <= letter < "\u1e00" and not "\u0300" <= letter < "\u0370"]
+    strange = [
+        letter for letter in text if "\u0250" <= letter < "\u1e00" and not "\u0300" <= letter < "\u0370"
+    ]
     return 0 < len(strange) < 5 and max(_share(read(data)) for read in LEGACY.values()) >= 1.0
 
 
-def _wide(data: bytes) -> str:
+def wide_form(data: bytes) -> str:
     """UTF-16 without a mark: every other byte is nought almost wherever a letter is plain."""
     sample = data[:4096]
     high, low = sample[1::2].count(0), sample[0::2].count(0)
@@ -109,7 +115,7 @@ def _wide(data: bytes) -> str:
 
 
 def _double_encoded(text: str) -> Decoded | None:
-    """The text with a second layer of UTF-8 taken off, or what an older font left in it; None where all is well."""
+    """The text without its second layer of UTF-8 or what an older font left in it; None where all is well."""
     if text.isascii():
         return None
     data = _as_bytes(text)
@@ -198,8 +204,10 @@ def _finished(
     name: str, text: str, confidence: float, before: bytes, alternatives: tuple[str, ...] = ()
 ) -> Decoded:
     clean = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\x00", ""))
-    shown = _preview(_latin(before[:20_000]), clean) if before and name not in ("utf-16-le", "utf-16-be") else ()
-    problems = tuple(_problems(name, text, clean, confidence, bool(shown)))
+    shown = (
+        _preview(_latin(before[:20_000]), clean) if before and name not in ("utf-16-le", "utf-16-be") else ()
+    )
+    problems = tuple(_problems(name, text, clean, confidence, shown))
     return Decoded(clean, name, confidence, alternatives, shown, problems)
 
 
@@ -209,15 +217,18 @@ def _preview(before: str, after: str) -> tuple[tuple[str, str], ...]:
     return tuple((old, new) for old, new in pairs if old != new)[:PREVIEW_LINES]
 
 
-def _problems(name: str, raw: str, clean: str, confidence: float, converted: bool) -> list[Problem]:
-    found = []
-    values = {"encoding": NAMES.get(name, name)}
-    if confidence < SURE or name in ASKS:
-        found.append(Problem("encoding_guessed", values=values))
-    elif converted:
-        found.append(Problem("encoding_converted", values=values))
+def _problems(
+    name: str, raw: str, clean: str, confidence: float, shown: tuple[tuple[str, str], ...]
+) -> Iterator[Problem]:
+    before, after = (line.strip()[:SHOWN_CHARACTERS] for line in shown[0]) if shown else ("", "")
+    values = {"encoding": NAMES.get(name, name), "after": after}
+    if (confidence < SURE or name in ASKS) and shown:
+        yield Problem("encoding_guessed", found=before, values=values)
+    elif confidence < SURE:
+        yield Problem("encoding_unsure", values=values)
+    elif shown:
+        yield Problem("encoding_converted", found=before, values=values)
     if "\x00" in raw:
-        found.append(Problem("nul_bytes", values={"count": raw.count("\x00")}))
+        yield Problem("nul_bytes", values={"count": raw.count("\x00")})
     if "\ufffd" in clean:
-        found.append(Problem("unreadable_bytes", values={"count": clean.count("\ufffd")}))
-    return found
+        yield Problem("unreadable_bytes", values={"count": clean.count("\ufffd")})

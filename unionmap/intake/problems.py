@@ -77,14 +77,17 @@ CATALOGUE: Mapping[str, Kind] = MappingProxyType({
         "Tệp không có dữ liệu. Hãy mở tệp gốc, kiểm tra rồi gửi lại.",
         "The file holds no data. Open the original, check it and send it again."),
     "file_too_large": _blocks(
-        "Tệp nặng {size} MB, giới hạn là {limit} MB. Hãy tách tệp theo kỳ hoặc theo đơn vị rồi gửi từng phần.",
+        "Tệp nặng {size} MB, giới hạn là {limit} MB. Hãy tách tệp theo kỳ hoặc theo đơn vị rồi gửi từng "
+        "phần.",
         "The file has {size} MB, the limit is {limit} MB. Split it by period or by unit and send the parts."),
     "unpacks_too_large": _blocks(
-        "Khi mở ra, tệp chiếm hơn {limit} MB bộ nhớ. Hãy chép vùng số liệu sang một tệp Excel mới rồi gửi lại.",
+        "Khi mở ra, tệp chiếm hơn {limit} MB bộ nhớ. Hãy chép vùng số liệu sang một tệp Excel mới rồi gửi "
+        "lại.",
         "Opened, the file takes more than {limit} MB. Copy the figures into a new workbook and send that."),
     "takes_too_long": _blocks(
         "Đọc tệp quá {limit} giây nên đã dừng. Hãy chép vùng số liệu sang một tệp Excel mới rồi gửi lại.",
-        "Reading took more than {limit} seconds and was stopped. Copy the figures into a new workbook and send that."),
+        "Reading took more than {limit} seconds and was stopped. Copy the figures into a new workbook and "
+        "send that."),
     "damaged_file": _blocks(
         "Tệp bị hỏng hoặc chưa tải xong. Hãy mở bằng Excel, lưu lại thành tệp mới rồi gửi lại.",
         "The file is damaged or incomplete. Open it in Excel, save it as a new file and send that."),
@@ -92,30 +95,47 @@ CATALOGUE: Mapping[str, Kind] = MappingProxyType({
         "Tệp được đặt mật khẩu. Hãy bỏ mật khẩu trong Excel (Tệp → Thông tin → Bảo vệ) rồi gửi lại.",
         "The file has a password. Remove it in Excel (File → Info → Protect) and send it again."),
     "unsupported_file": _blocks(
-        "Đây là tệp {kind}. Hãy gửi tệp Excel (.xlsx, .xls), OpenDocument (.ods), CSV hoặc ZIP chứa các tệp đó.",
-        "This is a {kind} file. Send an Excel (.xlsx, .xls), OpenDocument (.ods) or CSV file, or a ZIP of those."),
+        "Đây là tệp {kind}. Hãy gửi tệp Excel (.xlsx, .xls), OpenDocument (.ods), CSV hoặc ZIP chứa các tệp "
+        "đó.",
+        "This is a {kind} file. Send an Excel (.xlsx, .xls), OpenDocument (.ods) or CSV file, or a ZIP of "
+        "those."),
     "unsafe_member": _blocks(
         'Tệp nén chứa đường dẫn không an toàn "{found}". Hãy nén lại chỉ gồm các tệp báo cáo.',
         'The archive holds the unsafe path "{found}". Pack it again with nothing but the reports.'),
     "unsafe_xml": _blocks(
-        "Tệp chứa khai báo XML mà bảng tính không dùng đến. Hãy mở bằng Excel, lưu thành tệp mới rồi gửi lại.",
-        "The file declares XML entities, which no spreadsheet needs. Save it from Excel as a new file and send that."),
+        "Tệp chứa khai báo XML mà bảng tính không dùng đến. Hãy mở bằng Excel, lưu thành tệp mới rồi gửi "
+        "lại.",
+        "The file declares XML entities, which no spreadsheet needs. Save it from Excel as a new file and "
+        "send that."),
     "other_type": _notes(
         'Đuôi tệp là "{found}" nhưng nội dung là {kind}; đã đọc theo nội dung.',
         'The name ends in "{found}" but the content is {kind}; it was read by its content.'),
     "far_cell": _warns(
         "Ô xa nhất ghi là {found}, ngoài vùng số liệu; chỉ đọc {rows} dòng và {columns} cột đầu có số liệu.",
-        "The furthest cell is {found}, far outside the figures; only the first {rows} rows and {columns} columns "
+        "The furthest cell is {found}, far outside the figures; only the first {rows} rows and {columns} "
+        "columns "
         "were read."),
     "hidden_sheet": _notes(
         "Trang tính đang ẩn; đã đọc như trang thường.", "The sheet is hidden; it was read like any other."),
-    "empty_sheet": _notes("Trang tính không có số liệu; đã bỏ qua.", "The sheet has no figures; it was passed over."),
+    "hidden_rows": _notes(
+        "Trang tính có {count} dòng đang ẩn; đã đọc như dòng thường.",
+        "The sheet has {count} hidden rows; they were read like any other."),
+    "empty_sheet": _notes(
+        "Trang tính không có số liệu; đã bỏ qua.",
+        "The sheet has no figures; it was passed over."),
     # the bytes
     "encoding_guessed": _warns(
-        "Bảng mã được đoán là {encoding}. Hãy so sánh dòng trước và sau khi chuyển rồi xác nhận.",
-        "The encoding was guessed to be {encoding}. Compare the lines before and after, and confirm."),
+        'Chữ được đoán là viết bằng {encoding}: "{found}" đọc thành "{after}". Hãy xác nhận, hoặc chọn bảng '
+        'mã khác.',
+        'The text seems to be {encoding}: "{found}" was read as "{after}". Confirm it, or choose another '
+        'encoding.'),
+    "encoding_unsure": _warns(
+        "Chưa rõ bảng mã, đã đọc theo {encoding}. Hãy xem chữ có đúng không; nếu sai, chọn bảng mã khác.",
+        "The encoding is not certain, {encoding} was taken. See whether the text is right, or choose "
+        "another."),
     "encoding_converted": _notes(
-        "Đã chuyển chữ từ bảng mã {encoding} sang Unicode.", "The text was converted from {encoding} to Unicode."),
+        'Đã chuyển chữ từ {encoding} sang Unicode: "{found}" thành "{after}".',
+        'The text was converted from {encoding} to Unicode: "{found}" became "{after}".'),
     "nul_bytes": _notes("Đã bỏ {count} ký tự rỗng (NUL).", "{count} empty characters (NUL) were left out."),
     "unreadable_bytes": _warns(
         "Có {count} ký tự không đọc được, hiện là �. Hãy lưu lại tệp bằng Unicode (UTF-8).",
@@ -127,25 +147,38 @@ CATALOGUE: Mapping[str, Kind] = MappingProxyType({
     "no_header": _warns(
         "Dòng đầu của bảng là số liệu, chưa có tên cột. Hãy thêm một dòng tên cột lên trên.",
         "The first row of the table holds figures, not column names. Add a row of column names above it."),
-    "preamble": _notes('Dòng trên bảng, không phải số liệu: "{found}".', 'Above the table, not figures: "{found}".'),
-    "footer": _notes('Dòng dưới bảng, không phải số liệu: "{found}".', 'Below the table, not figures: "{found}".'),
+    "preamble": _notes(
+        'Dòng trên bảng, không phải số liệu: "{found}".',
+        'Above the table, not figures: "{found}".'),
+    "footer": _notes(
+        'Dòng dưới bảng, không phải số liệu: "{found}".',
+        'Below the table, not figures: "{found}".'),
     "header_rows": _notes(
-        "Tên cột gồm {count} dòng; đã ghép lại thành một.", "The column names take {count} rows; they were joined."),
+        "Tên cột gồm {count} dòng; đã ghép lại thành một.", "The column names take {count} rows; they were "
+        "joined."),
     "another_table": _warns(
         "Từ đây là một bảng khác ({rows} dòng). Hãy tách mỗi bảng ra một trang tính, hoặc chọn bảng cần đọc.",
-        "Another table starts here ({rows} rows). Give each table its own sheet, or choose which one to read."),
+        "Another table starts here ({rows} rows). Give each table its own sheet, or choose which one to "
+        "read."),
     "repeated_header": _notes(
-        "Dòng tên cột lặp lại giữa bảng; đã bỏ qua.", "The column names are repeated here; the row was passed over."),
-    "blank_line": _notes("Dòng trống giữa bảng; đã bỏ qua.", "A blank line inside the table was passed over."),
+        "Dòng tên cột lặp lại giữa bảng; đã bỏ qua.", "The column names are repeated here; the row was "
+        "passed over."),
+    "blank_line": _notes(
+        "Dòng trống giữa bảng; đã bỏ qua.",
+        "A blank line inside the table was passed over."),
     "short_row": _warns(
         "Dòng có {cells} ô, bảng có {width} cột; các ô cuối để trống. Hãy kiểm tra dòng này.",
-        "The row has {cells} cells, the table {width} columns; the last cells were left blank. Check this row."),
+        "The row has {cells} cells, the table {width} columns; the last cells were left blank. Check this "
+        "row."),
     "short_header": _warns(
-        "Dòng tên cột có {cells} tên cho {width} cột; các cột cuối chưa có tên. Hãy kiểm tra tên cột có bị lệch không.",
-        "There are {cells} names for {width} columns; the last columns have none. Check that no name is out of line."),
+        "Dòng tên cột có {cells} tên cho {width} cột; các cột cuối chưa có tên. Hãy kiểm tra tên cột có bị "
+        "lệch không.",
+        "There are {cells} names for {width} columns; the last columns have none. Check that no name is out "
+        "of line."),
     "long_row": _warns(
         "Dòng có {cells} ô, bảng có {width} cột; các ô thừa được giữ ở cột không tên. Hãy kiểm tra dòng này.",
-        "The row has {cells} cells, the table {width} columns; the rest was kept in columns without a name. Check it."),
+        "The row has {cells} cells, the table {width} columns; the rest was kept in columns without a name. "
+        "Check it."),
     "extra_delimiter": _warns(
         "Dòng thừa một dấu ngăn cột; đã bỏ ô trống ở vị trí {position}. Hãy kiểm tra dòng này.",
         "The row has a delimiter too many; the empty cell at place {position} was left out. Check this row."),
@@ -159,5 +192,6 @@ CATALOGUE: Mapping[str, Kind] = MappingProxyType({
         "Dòng có dấu nháy thừa hoặc không đóng; đã giữ nguyên như chữ. Hãy kiểm tra dòng này.",
         "The row has a stray or unclosed quote; it was kept as a character. Check this row."),
     "more_problems": _notes(
-        "Còn {count} vấn đề cùng loại ({kind}) ở các dòng sau.", "{count} more of the same kind ({kind}) follow."),
+        "Còn {count} vấn đề cùng loại ({kind}) ở các dòng sau.", "{count} more of the same kind ({kind}) "
+        "follow."),
 })  # fmt: skip

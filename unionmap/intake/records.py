@@ -20,7 +20,7 @@ LONGEST_CELL = 1_000_000
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a text is cut into cells: `quote` "" where nothing is quoted, `escape` "" where quotes are doubled."""
+    """How a text is cut into cells: `quote` is "" for none, `escape` "" where quotes are doubled."""
 
     delimiter: str = ","
     quote: str = '"'

@@ -1,4 +1,4 @@
-"""Where the table is in a grid of rows: what stands above it, its header, its body, other tables, what stands below.
+"""Where the tables are in a grid of rows: what stands above each, its header, its body, what stands below.
 
 Nothing is thrown away here: every row of the grid is in exactly one part of one `Segment`.
 """
@@ -89,7 +89,7 @@ def usual_width(rows: Sequence[Row]) -> int:
 
 
 def _header_at(rows: list[Row], width: int) -> int:
-    """The index of the header: the first row as full as those under it, with what has one cell passed over."""
+    """The index of the header: the first row that is about as full as the rows under it."""
     sample = sorted(row.filled for row in rows[:LOOK_AHEAD] if row.filled and len(row.cells) >= min(2, width))
     typical = sample[len(sample) // 2] if sample else 1
     needed = max(min(2, width), (typical + 1) // 2)
@@ -100,7 +100,7 @@ def _header_at(rows: list[Row], width: int) -> int:
 
 
 def header_depth(rows: Sequence[Row], width: int) -> int:
-    """How many of the first rows make the header: it is repeated at once, or fills the gaps of the row above."""
+    """How many of the first rows make the header: the next is the same, or fills the gaps of those above."""
     depth = 1
     while depth < len(rows) and depth < 4 and rows[depth].cells == rows[0].cells and rows[0].filled > 1:
         depth += 1
@@ -112,7 +112,7 @@ def header_depth(rows: Sequence[Row], width: int) -> int:
 
 
 def _fills_gaps(above: Sequence[Row], row: Row, below: Sequence[Row]) -> bool:
-    """Whether a row holds the lower half of merged column names: names under every gap, nothing elsewhere new."""
+    """Whether a row holds the lower half of merged names: a name under every gap, none under every name."""
     filled = {index for index, cell in enumerate(row.cells) if cell.strip()}
     taken = {index for over in above for index, cell in enumerate(over.cells) if cell.strip()}
     gaps = set(range(min(taken, default=0), len(row.cells))) - taken
@@ -164,14 +164,14 @@ def _is_header(rows: list[Row], index: int) -> bool:
 def _without_footer(body: list[Row], width: int) -> tuple[list[Row], list[Row]]:
     """Part the lines under the table from it: lone cells after a blank row, and lines that were never cut."""
     end = len(body)
-    while end and width > 2 and _is_below(body, end - 1, width):
+    while end and width > 2 and _is_below(body, end - 1):
         end -= 1
     while end < len(body) and len(body[end].cells) == width and not body[end].filled:
         end += 1
     return body[:end], body[end:]
 
 
-def _is_below(body: list[Row], index: int, width: int) -> bool:
+def _is_below(body: list[Row], index: int) -> bool:
     row = body[index]
     if not row.filled or (row.filled == 1 and len(row.cells) == 1):
         return True

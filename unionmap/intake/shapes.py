@@ -41,7 +41,7 @@ class Profile:
         self.coarse = Counter(map(coarse, cells))
 
     def fit(self, cell: str) -> float:
-        """How well a cell fits, as the logarithm of a likelihood: 0 at best, about -7 where nothing is alike."""
+        """How well a cell fits, as the logarithm of a likelihood: 0 at best, about -7 at worst."""
         if not cell:
             return math.log((self.empty + 0.02) / (self.count + 1))
         alike = 0.5 * self._share(self.fine[fine(cell)]) + 0.2 * self._share(self.coarse[coarse(cell)])

@@ -42,9 +42,9 @@ def _vni_pairs() -> dict[str, str]:
 
 
 _VNI = _vni_pairs() | _VNI_SINGLE
-_VNI_ALL = {cased(pair): cased(letter) for pair, letter in _VNI.items() for cased in (str.lower, str.upper)} | {
-    pair[0].upper() + pair[1:]: letter.upper() for pair, letter in _VNI.items() if len(pair) > 1
-}
+_VNI_ALL = {
+    cased(pair): cased(letter) for pair, letter in _VNI.items() for cased in (str.lower, str.upper)
+} | {pair[0].upper() + pair[1:]: letter.upper() for pair, letter in _VNI.items() if len(pair) > 1}
 _VNI_PATTERN = re.compile("|".join(sorted(map(re.escape, _VNI_ALL), key=len, reverse=True)))
 
 
@@ -70,7 +70,7 @@ _TORN_CAPITALS = re.compile(r"\b(?=\w*[À-ỹ])(?!\w*[a-z])(?=\w*[A-Z]\w*[A-Z])(
 
 
 def restore_capitals(text: str) -> str:
-    """Give their capitals back to cells written in a capitals font (.VnTimeH), whose accented bytes are small.
+    """Give their capitals back to cells written in a capitals font (.VnTimeH), of small accented bytes.
 
     `HUYệN TRà Cú` shows what it was by the word of two capitals around a small letter; `Số CĐCS` does not.
     """
