@@ -19,6 +19,8 @@ DELIMITERS = {
 """Delimiter -> how likely it is before the text is seen; a blank and a colon stand inside words and times."""
 
 WEAK = {":", " "}
+ONE_COLUMN = 0.35
+"""A score up to which a text is rather one column of sentences than a table."""
 _SAFE = re.compile(r"[^\t;|,\x1f]*\Z|-?\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)? ?%?\Z")
 _SHAPED = re.compile(r"[-+$€£]?[\d.,]+ ?%?\Z|\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?\Z|\Z")
 
@@ -28,15 +30,22 @@ def detect(text: str) -> Dialect:
     sample = _sample(text)
     if not sample.strip():
         return Dialect()
-    candidates = [Dialect(delimiter, quote) for delimiter in DELIMITERS if delimiter in sample
-                  for quote in _quotes(sample, delimiter)]  # fmt: skip
-    best = max(candidates, key=lambda dialect: _score(sample, dialect), default=None)
-    if best is None or _score(sample, best) <= _ONE_COLUMN:
+    scored = [
+        (_score(sample, dialect), -place, dialect)
+        for place, delimiter in enumerate(DELIMITERS)
+        if delimiter in sample and not _doubled(sample, delimiter)
+        for dialect in (Dialect(delimiter, quote) for quote in _quotes(sample, delimiter))
+    ]
+    score, _, best = max(scored, key=lambda one: one[:2], default=(0.0, 0, Dialect()))
+    if score <= ONE_COLUMN:
         best = Dialect(",", _quotes(sample, ",")[0])
     return Dialect(best.delimiter, best.quote, _escape(sample, best))
 
 
-_ONE_COLUMN = 0.35
+def _doubled(sample: str, delimiter: str) -> bool:
+    """Whether a delimiter is only ever half of a double one."""
+    twice = delimiter * 2
+    return twice in DELIMITERS and sample.count(delimiter) == 2 * sample.count(twice)
 
 
 def _sample(text: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 LOOK_AHEAD = 60
 """Rows looked at to judge what a column usually holds."""
@@ -66,7 +67,7 @@ def segments(rows: Sequence[Row]) -> list[Segment]:
 
 
 def _first_table(rows: list[Row]) -> tuple[Segment, list[Row]]:
-    width = usual_width(rows)
+    width = _leading_width(rows, usual_width(rows))
     start = _header_at(rows, width)
     segment = Segment(width, preamble=rows[:start])
     if start == len(rows):
@@ -86,6 +87,14 @@ def usual_width(rows: Sequence[Row]) -> int:
         return 1 if widths else 0
     width, count = max(several.items(), key=lambda item: (item[1], item[0]))
     return width if 3 * count >= widths[1] else 1
+
+
+def _leading_width(rows: list[Row], usual: int) -> int:
+    """The width of the rows at the beginning, where they are a smaller table before one of the usual width."""
+    before = list(takewhile(lambda row: len(row.cells) != usual, rows))
+    widths = Counter(len(row.cells) for row in before if len(row.cells) > 1)
+    width, count = widths.most_common(1)[0] if widths else (usual, 0)
+    return width if count > 2 and len(before) < len(rows) and _is_header(rows, len(before)) else usual
 
 
 def _header_at(rows: list[Row], width: int) -> int:
