@@ -88,6 +88,7 @@ def decorated(draw: st.DrawFn) -> Decorated:
 
 def _add_rows(draw: st.DrawFn, sheet: Decorated, group: str) -> None:
     for ordinal, (name, kind, workers, members) in enumerate(draw(ROWS), start=1):
-        for extra in draw(st.sampled_from([[], [[]], [["", "", ""]], [HEADER]])):
+        between: list[Grid] = [[], [[]], [["", "", ""]], [HEADER]]
+        for extra in draw(st.sampled_from(between)):
             sheet.add(*extra)
         sheet.add(str(ordinal), name, kind, workers, members, "", body=True, group=group)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from unionmap.intake.text import clean, fold
 from unionmap.intake.layout_header import Row, filled
 from unionmap.intake.segments import is_figure
+from unionmap.intake.text import clean, fold
 
 
 class Role(StrEnum):

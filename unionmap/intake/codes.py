@@ -1,0 +1,51 @@
+"""A cell that holds a code of a codelist, or the label that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
+
+from unionmap.intake.text import clean, fold
+from unionmap.model.codelists import Codelist, Entry, areas, codelist, ownership_groups, sectors
+from unionmap.model.dimensions import SCOPE
+
+_LISTS: Mapping[str, Callable[[], Codelist]] = {
+    "district": lambda: areas("districts-2021"),
+    "old_commune": lambda: areas("communes-2021"),
+    "new_commune": lambda: areas("communes-2025", SCOPE),
+    "vsic": sectors,
+    "r4": lambda: ownership_groups("R4"),
+    "status": lambda: codelist("union_status"),
+}
+
+
+def codes_of(name: str) -> Codelist:
+    """The codelist that a column's declaration names in ``codes``, or the column's own."""
+    return _LISTS[name]() if name in _LISTS else codelist(name)
+
+
+def _names(entry: Entry) -> Iterable[str]:
+    return (entry.label.vi, entry.label.en, entry.short.vi, entry.short.en)
+
+
+@cache
+def _by_label(name: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in codes_of(name):
+        for label in _names(entry):
+            found.setdefault(fold(label), set()).add(entry.code)
+    return {label: frozenset(codes) for label, codes in found.items()}
+
+
+@lru_cache(maxsize=20_000)
+def find_code(name: str, text: str) -> str:
+    """The code that a cell names by itself or by its label in any letters; "" where none or several fit."""
+    plain = clean(text)
+    listed = codes_of(name)
+    if plain in listed:
+        return plain
+    upper = plain.upper()
+    if upper in listed:
+        return upper
+    labelled = _by_label(name).get(fold(plain), frozenset())
+    return next(iter(labelled)) if len(labelled) == 1 else ""
