@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
 from unionmap.model.codelists import codelist, sectors
@@ -127,4 +127,30 @@ _CELLS: dict[str, Callable[[random.Random], Cell]] = {
     "upper": _of(*codelist("upper_union").codes),
     "r4": _of(*DIMENSIONS["r4"].codes().codes),
     "new_commune": _of(*DIMENSIONS["new_commune"].codes().codes),
+}
+
+
+def published(store: Store, files: Mapping[tuple[FileKind, date], Iterable[Row]]) -> int:
+    """Publish rows as they stand, as one release; its number."""
+    changes: dict[Key, int | None] = {key: upload(store, *key, rows) for key, rows in files.items()}
+    return publish(store, changes, by="test")
+
+
+def employer(employer_id: str = "D1", **cells: Cell) -> Row:
+    """An employer of 30 workers without a union, an enterprise of Trà Vinh City."""
+    plain: Row = {"employer_id": employer_id, "name": f"Employer {employer_id}", "workers": 30}
+    return plain | _WORKPLACE | cells
+
+
+def workforce(wage_workers: int | None = 1000, **cells: Cell) -> Row:
+    """Wage workers of one cell of Trà Vinh City."""
+    return {"wage_workers": wage_workers, **_WORKPLACE, **cells}
+
+
+_WORKPLACE: Row = {
+    "district": "842",
+    "ownership": "TNHH",
+    "vsic_version": "2018",
+    "vsic": "C",
+    "synthetic": True,
 }

@@ -14,7 +14,7 @@ from unionmap.words import Reader
 
 
 def as_json(figures: Figures, slice_: Slice, reader: Reader) -> dict[str, Any]:
-    """Plain values for ``json.dumps``: values unrounded, rates in percent, labels in the reader's language."""
+    """Plain values for ``json.dumps``: unrounded, rates in percent, labels in the reader's language."""
     basis = figures.total.basis
     return {
         "indicator": figures.indicator,
