@@ -40,14 +40,18 @@ class Problem:
     values: Mapping[str, object] = field(default_factory=dict)
 
     @property
+    def kind(self) -> Kind:
+        """The entry of the catalogue for this code."""
+        return CATALOGUE[self.code]
+
+    @property
     def severity(self) -> Severity:
         """The severity that the catalogue gives this code."""
-        return CATALOGUE[self.code].severity
+        return self.kind.severity
 
     def sentence(self, language: str = "vi") -> str:
         """The whole sentence with its place, in "vi" or "en"."""
-        kind = CATALOGUE[self.code]
-        text = (kind.en if language == "en" else kind.vi).format(found=self.found, **self.values)
+        text = (self.kind.en if language == "en" else self.kind.vi).format(found=self.found, **self.values)
         place = self._place(language)
         return f"{place}: {text}" if place else text
 
