@@ -11,7 +11,7 @@ help: ## list the commands
 
 run: ready ## open the app on 127.0.0.1:8501, with the demonstration where there are no figures yet
 	$(PYTHON) -m unionmap demo
-	$(PYTHON) -m streamlit run app.py
+	@$(PYTHON) -m tools.open_browser & exec $(PYTHON) -m streamlit run app.py
 
 test: ready-to-test ## install what the tests need, then check
 	$(MAKE) --no-print-directory check

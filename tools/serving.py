@@ -70,7 +70,7 @@ def _free_port() -> int:
 def _wait(app: App, server: subprocess.Popen[bytes]) -> None:
     """Return when the server answers."""
     deadline = time.monotonic() + SECONDS_TO_START
-    while not _answers(app.port):
+    while not answers(app.port):
         if server.poll() is not None or time.monotonic() > deadline:
             raise _did_not_start(app)
         time.sleep(0.1)
@@ -80,7 +80,8 @@ def _did_not_start(app: App) -> RuntimeError:
     return RuntimeError(f"the app did not start:\n{app.log.read_text(encoding='utf-8')}")
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
+    """Whether an app is ready on this port of this computer."""
     connection = HTTPConnection(HOST, port, timeout=2)
     try:
         connection.request("GET", "/_stcore/health")
