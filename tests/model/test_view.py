@@ -39,6 +39,7 @@ views = st.builds(
     compare=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
     other=st.none() | slices(),
     gap=st.booleans(),
+    cells=st.sampled_from(["count", "rate"]),
     area=st.none() | st.sampled_from(DIMENSIONS["district"].codes().codes),
     language=st.sampled_from(["vi", "en"]),
 )
@@ -62,7 +63,7 @@ def test_whatever_cannot_be_read_is_named(params: dict[str, list[str]]) -> None:
 PINNED = (
     "release=1&period=2025-03-31&rate=agreement_units&count=unions&level=communes-2025&district=842&district=847"
     "&ownership=FDI&sector=C&upper=KKT&enterprise=1&pub100=out&without_largest=1&compare=2024-12-31"
-    "&beside=1&b.ownership=TNHH&b.pub100=only&gap=1&area=842&lang=en"
+    "&beside=1&b.ownership=TNHH&b.pub100=only&gap=1&cells=rate&area=842&lang=en"
 )
 
 
@@ -81,6 +82,7 @@ def test_a_link_of_the_first_day_goes_on_meaning_the_same() -> None:
         compare=date(2024, 12, 31),
         other=Slice(Slice.of(ownership="TNHH").where, pub100="only"),
         gap=True,
+        cells="rate",
         area="842",
         language="en",
     )

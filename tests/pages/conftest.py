@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tests.source import ROOT
 from unionmap.store.demo import load_demo
 from unionmap.store.engine import open_store
-from unionmap.ui.navigation import ENTRIES
+from unionmap.ui.navigation import ENTRIES, PAGES
 
 Opener = Callable[..., AppTest]
 SECONDS_TO_RUN = 60
@@ -34,10 +34,10 @@ def open_app() -> Opener:
     """
 
     def opened(path: str = "", **link: str | list[str]) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS_TO_RUN)
+        app = AppTest.from_file(str(ROOT / "unionmap" / "ui" / "main.py"), default_timeout=SECONDS_TO_RUN)
         for key, value in link.items():
             app.query_params[key] = value
         entry = next(known for known in ENTRIES if known.path == path)
-        return app.run() if not path else app.run().switch_page(f"pages/{entry.file}.py").run()
+        return app.run() if not path else app.run().switch_page(str(PAGES / f"{entry.file}.py")).run()
 
     return opened

@@ -20,12 +20,16 @@ OTHER = "b."
 """Prefix of the keys that describe the second slice."""
 
 
+CELLS = ("count", "rate")
+
+
 @dataclass(frozen=True)
 class View:
     """What is on the page. ``None`` for release or period means the newest there is.
 
     ``compare`` is an earlier period to compare with, ``other`` a second slice to set beside the first,
-    ``gap`` colours the map by the distance to the target, ``area`` is the area whose card is open.
+    ``gap`` colours the map by the distance to the target, ``cells`` says what a table of sector by ownership
+    holds, ``area`` is the area whose card is open.
     """
 
     release: int | None = None
@@ -37,6 +41,7 @@ class View:
     compare: date | None = None
     other: Slice | None = None
     gap: bool = False
+    cells: str = "count"
     area: str | None = None
     language: Language = "vi"
 
@@ -62,6 +67,7 @@ def to_params(view: View) -> list[tuple[str, str]]:
     if view.other is not None:
         params += [("beside", "1"), *_slice_params(view.other, OTHER)]
     params += [("gap", "1")] if view.gap else []
+    params += [("cells", view.cells)]
     params += [("area", view.area)] if view.area else []
     return [*params, ("lang", view.language)]
 
@@ -87,6 +93,7 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         compare=reader.day("compare"),
         other=reader.slice(OTHER) if beside else None,
         gap=reader.flag("gap"),
+        cells=reader.choice("cells", CELLS, View.cells),
         area=reader.area(),
         language=cast(Language, reader.choice("lang", LANGUAGES, View.language)),
     )

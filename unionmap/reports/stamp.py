@@ -18,8 +18,8 @@ def demonstration(reader: Reader) -> str:
     members, unions = baseline("members"), baseline("unions")
     assert members is not None and unions is not None
     return reader.text(
-        "Demonstration data: the programme's own figures are its targets and its baseline of {unions} unions and "
-        "{members} members; everything by area, sector, ownership and quarter is invented.",
+        "The programme's own: the targets and the baseline of {unions} unions and {members} members. "
+        "Every other figure is invented.",
         unions=reader.number(unions.value),
         members=reader.number(members.value),
     )

@@ -40,9 +40,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells under columns; the last ``totals`` rows are totals of those above them."""
+    """Rows of cells under columns; the last ``totals`` rows are totals of those above them.
+
+    Raises ValueError where two columns carry the same heading.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     totals: int = 0
+
+    def __post_init__(self) -> None:
+        headings = [column.heading for column in self.columns]
+        if len(set(headings)) != len(headings):
+            raise ValueError(f"{self.title}: a heading stands twice: {headings}")

@@ -1,0 +1,53 @@
+"""Scores against the programme's milestones, in words."""
+
+from __future__ import annotations
+
+from unionmap.figures.targets import Score
+from unionmap.figures.wording import amount, reason_words
+from unionmap.model.indicators import INDICATORS
+from unionmap.model.programme import Target
+from unionmap.words import Reader
+
+OPERATOR_SIGNS = {">=": "≥", ">": ">"}
+
+
+def target_words(reader: Reader, target: Target) -> str:
+    """``≥ 68.500``, ``> 66,7 %``; with the threshold in use where the document only says "hầu hết"."""
+    value = f"{OPERATOR_SIGNS[target.operator]} {amount(reader, target.indicator, float(target.value))}"
+    return reader.text("{value} (“most”, by setting)", value=value) if target.setting else value
+
+
+def score_words(reader: Reader, score: Score) -> str:
+    """Met or by how much not; where it is not scored, why, and the last score that can be given."""
+    if score.gap is None:
+        last = score.last_comparable
+        why = reason_words(reader, score.reason)
+        if last is None or last.gap is None:
+            return reader.text("Not scored. {why}", why=why)
+        return reader.text(
+            "Last comparable on {day}: {value}, {gap}.",
+            day=reader.day(last.period),
+            value=amount(reader, last.target.indicator, last.figure.value),
+            gap=gap_words(reader, last),
+        )
+    return gap_words(reader, score)
+
+
+def gap_words(reader: Reader, score: Score) -> str:
+    """``đạt, vượt 1``, ``thiếu 5.034 người``, ``thiếu 4,2 điểm phần trăm (6 đơn vị)``."""
+    assert score.gap is not None
+    if INDICATORS[score.target.indicator].is_rate:
+        return _rate_gap(reader, score)
+    unit = reader.label(INDICATORS[score.target.indicator].unit)
+    distance = reader.number(abs(score.gap))
+    if score.met:
+        return reader.text("met, {n} {unit} over", n=distance, unit=unit) if score.gap else reader.text("just met")
+    return reader.text("{n} {unit} short", n=distance, unit=unit)
+
+
+def _rate_gap(reader: Reader, score: Score) -> str:
+    assert score.gap is not None
+    distance = reader.number(abs(score.gap), 1)
+    if score.met:
+        return reader.text("met, {n} points over", n=distance) if score.gap else reader.text("just met")
+    return reader.text("{n} points short ({needed} more needed)", n=distance, needed=reader.number(score.needed or 0))

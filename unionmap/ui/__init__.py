@@ -1,0 +1,1 @@
+"""Streamlit: the view in the address, filters, and what every page has in common."""

@@ -1,0 +1,143 @@
+"""The filters, the same on every page: what is chosen, how many unions are left, and one click to clear."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import get_args
+
+import streamlit as st
+
+from unionmap.figures.cube import Cube
+from unionmap.figures.counts import unions_left
+from unionmap.model.dimensions import DIMENSIONS
+from unionmap.model.label import Label
+from unionmap.model.slices import Budget, Slice
+from unionmap.model.view import View
+from unionmap.ui import state
+from unionmap.words import Reader
+
+FIRST = ("district", "broad", "sector", "r3", "ownership")
+FURTHER = ("legal", "size", "type", "upper", "zone", "r2", "r4", "new_commune")
+
+BUDGET_WORDS: dict[Budget, Label] = {
+    "in": Label("Tính cả", "Included"),
+    "out": Label("Không tính", "Left out"),
+    "only": Label("Chỉ các đơn vị này", "These only"),
+}
+
+
+def show_filters(reader: Reader, view: View, cube: Cube) -> None:
+    """Language, period and every filter, in the sidebar."""
+    with st.sidebar:
+        _show_language(view)
+        _show_period(reader, view, cube)
+        _show_count(reader, view, cube)
+        show_slice(reader, view.slice, "slice")
+
+
+def _show_language(view: View) -> None:
+    set_widget("language", view.language)
+    st.segmented_control(
+        "Ngôn ngữ · Language",
+        ["vi", "en"],
+        format_func={"vi": "Tiếng Việt", "en": "English"}.__getitem__,
+        key="language",
+        on_change=state.changer("language", "language"),
+        required=True,
+        label_visibility="collapsed",
+        width="stretch",
+    )
+
+
+def _show_period(reader: Reader, view: View, cube: Cube) -> None:
+    set_widget("period", view.period)
+    st.selectbox(
+        reader.text("Period"),
+        list(reversed(cube.periods)),
+        format_func=reader.period,
+        key="period",
+        on_change=state.changer("period", "period"),
+    )
+
+
+def _show_count(reader: Reader, view: View, cube: Cube) -> None:
+    assert view.period is not None
+    left, all_unions = unions_left(cube, view.period, view.slice), unions_left(cube, view.period, Slice())
+    st.markdown(
+        reader.text(
+            "**{left}** of {all} unions", left=reader.number(left), all=reader.number(all_unions)
+        )
+    )
+    st.button(
+        reader.text("Clear the filters"),
+        key="clear",
+        icon=":material/filter_alt_off:",
+        on_click=state.change,
+        kwargs={"slice": Slice()},
+        disabled=view.slice.is_whole,
+        width="stretch",
+    )
+
+
+def show_slice(reader: Reader, slice_: Slice, part: str) -> None:
+    """Filters that write one slice of the view: ``part`` is ``slice`` or ``other``."""
+    for key in FIRST:
+        _show_codes(reader, slice_, key, part)
+    _show_switches(reader, slice_, part)
+    further_set = any(slice_[key] for key in FURTHER)
+    with st.expander(reader.text("More filters"), expanded=further_set, key=f"{part} further"):
+        for key in FURTHER:
+            _show_codes(reader, slice_, key, part)
+
+
+def _show_codes(reader: Reader, slice_: Slice, key: str, part: str) -> None:
+    dimension = DIMENSIONS[key]
+    codes = dimension.codes()
+    widget = f"{part} {key}"
+    set_widget(widget, list(slice_[key]))
+    st.multiselect(
+        reader.label(dimension.label),
+        [*codes.codes],
+        format_func=lambda code: reader.label(codes.label(code)),
+        key=widget,
+        on_change=partial(_narrow, part, key, widget),
+        placeholder=reader.text("All"),
+        select_all=False,
+    )
+
+
+def _show_switches(reader: Reader, slice_: Slice, part: str) -> None:
+    _toggle(part, "enterprise", reader.text("Enterprises only"), slice_.enterprise)
+    _toggle(part, "without_largest", reader.text("Without the largest union"), slice_.without_largest)
+    widget = f"{part} pub100"
+    set_widget(widget, slice_.pub100)
+    st.selectbox(
+        reader.text("Units paid 100% by the budget"),
+        get_args(Budget),
+        format_func=lambda choice: reader.label(BUDGET_WORDS[choice]),
+        key=widget,
+        on_change=partial(_switch, part, "pub100", widget),
+    )
+
+
+def _toggle(part: str, switch: str, label: str, on: bool) -> None:
+    widget = f"{part} {switch}"
+    set_widget(widget, on)
+    st.toggle(label, key=widget, on_change=partial(_switch, part, switch, widget))
+
+
+def _narrow(part: str, key: str, widget: str) -> None:
+    slice_ = getattr(state.current_view(), part) or Slice()
+    state.change(**{part: slice_.narrowed(key, st.session_state[widget])})
+
+
+def _switch(part: str, switch: str, widget: str) -> None:
+    slice_ = getattr(state.current_view(), part) or Slice()
+    state.change(**{part: replace(slice_, **{switch: st.session_state[widget]})})
+
+
+def set_widget(widget: str, value: object) -> None:
+    """Make a widget show what the view says: the view, not the widget, is the memory."""
+    if st.session_state.get(widget) != value:
+        st.session_state[widget] = value

@@ -1,0 +1,48 @@
+"""The pages of the app, in the order of the menu. Paths stand in links: they are permanent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from unionmap.model.files import ROOT
+from unionmap.words import Reader
+from unionmap.words.message import message
+
+PAGES = ROOT / "pages"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page file in ``pages/``, its permanent path, and its name in the menu."""
+
+    file: str
+    path: str
+    name: str
+    icon: str
+
+
+ENTRIES = (
+    Entry("overview", "", message("Overview"), ":material/dashboard:"),
+    Entry("map", "ban-do", message("Map"), ":material/map:"),
+    Entry("targets", "chi-tieu", message("Targets"), ":material/flag:"),
+    Entry("structure", "co-cau", message("Structure"), ":material/grid_view:"),
+)
+
+
+def page_of(path: str, reader: Reader) -> st.Page:
+    """The page at a permanent path, named for the reader."""
+    entry = next(known for known in ENTRIES if known.path == path)
+    return st.Page(
+        PAGES / f"{entry.file}.py",
+        title=reader.text(entry.name),
+        icon=entry.icon,
+        url_path=entry.path or None,
+        default=not entry.path,
+    )
+
+
+def navigation(reader: Reader) -> st.Page:
+    """The menu above every page; the page that the address asks for."""
+    return st.navigation([page_of(entry.path, reader) for entry in ENTRIES], position="top")

@@ -1,0 +1,50 @@
+"""Tables on a page: sortable, in the reader's numbers, and to take away as a worksheet."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+from pandas.io.formats.style import Styler
+
+from unionmap.reports.slice_words import slice_words
+from unionmap.reports.stamp import demonstration, stamp
+from unionmap.reports.table import NO_FIGURE, Table
+from unionmap.reports.worksheet import worksheet
+from unionmap.ui.page import Page
+
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show_table(page: Page, table: Table, key: str, height: int | Literal["content"] = "content") -> None:
+    """The table, sortable by each column, with a button to take it away."""
+    st.dataframe(styled(page, table), hide_index=True, key=key, alt=table.title, placeholder=NO_FIGURE, height=height)
+    st.download_button(
+        page.reader.text("Download as Excel"),
+        data=lambda: worksheet(table, notes(page)),
+        file_name=f"{key}-{page.period.isoformat()}.xlsx",
+        mime=SHEET,
+        icon=":material/download:",
+        key=f"{key} download",
+        on_click="ignore",
+    )
+
+
+def notes(page: Page) -> list[str]:
+    """What an export says of itself: date, release, filters, and which figures are invented."""
+    assert page.view.release is not None
+    said = [stamp(page.reader, page.period, page.view.release)]
+    if not page.view.slice.is_whole:
+        said.append(slice_words(page.reader, page.view.slice))
+    return [*said, demonstration(page.reader)] if page.cube.synthetic else said
+
+
+def styled(page: Page, table: Table) -> Styler:
+    """The table as a frame whose cells sort as numbers and read as text; totals stand in bold."""
+    headings = [column.heading for column in table.columns]
+    frame = pd.DataFrame(list(table.rows), columns=headings)
+    style = frame.style.format({c.heading: partial(c.written, page.reader) for c in table.columns})
+    totals = frame.index[len(frame) - table.totals :]
+    return style.set_properties(subset=(totals, headings), **{"font-weight": "bold"})

@@ -1,0 +1,88 @@
+"""Each target of the programme: what it asks, where the figure stands, and what lacks, by area where it can be told."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from unionmap.charts.area_bullets import area_bullets
+from unionmap.charts.bars import bars
+from unionmap.charts.bullet import bullet
+from unionmap.figures.targets import Score, score, score_by
+from unionmap.figures.wording import with_unit
+from unionmap.model.dimensions import LEVELS
+from unionmap.model.indicators import INDICATORS
+from unionmap.model.programme import baseline, programme, targets
+from unionmap.reports.map_contents import next_target
+from unionmap.reports.milestones import score_words, target_words
+from unionmap.reports.sentences import target_sentence
+from unionmap.reports.table import Column, Table
+from unionmap.ui.charts import show_chart
+from unionmap.ui.page import Page
+from unionmap.ui.tables import show_table
+from unionmap.words.message import message
+
+SCORED = tuple(dict.fromkeys(target.indicator for target in programme() if target.kind == "target"))
+
+
+SCOREBOARD = (message("Indicator"), message("Due by"), message("Asked for"), message("Now"), message("Result"))
+
+
+def scores(page: Page, indicator: str) -> list[Score]:
+    """The slice on screen against every milestone of an indicator, the nearest first."""
+    return [score(page.cube, target, page.period, page.view.slice) for target in targets(indicator)]
+
+
+def show_scoreboard(page: Page) -> None:
+    """All targets in one table."""
+    reader = page.reader
+    columns = [reader.text(t) for t in SCOREBOARD]
+    rows = [
+        (
+            reader.label(INDICATORS[indicator].label),
+            str(scored.target.year),
+            target_words(reader, scored.target),
+            with_unit(reader, scored.figure),
+            score_words(reader, scored),
+        )
+        for indicator in SCORED
+        for scored in scores(page, indicator)
+    ]
+    title = reader.text("All targets of the programme")
+    st.subheader(title, anchor=False)
+    show_table(page, Table(title, tuple(Column(name) for name in columns), tuple(rows)), "chi-tieu")
+
+
+def show_target_stories(page: Page) -> None:
+    """One chapter for each indicator of the programme."""
+    for indicator in SCORED:
+        _show_story(page, indicator)
+
+
+def _show_story(page: Page, indicator: str) -> None:
+    declared = INDICATORS[indicator]
+    st.subheader(page.reader.label(declared.label), anchor=False)
+    found = scores(page, indicator)
+    show_chart(bullet(page.reader, found, page.reader.label(declared.label), baseline(indicator)), f"bullet {indicator}")
+    for scored in found:
+        st.markdown(f"**{scored.target.year}**: {target_words(page.reader, scored.target)} · {score_words(page.reader, scored)}")
+        st.caption(f"“{scored.target.quote}”")
+    _show_areas(page, indicator)
+
+
+def _show_areas(page: Page, indicator: str) -> None:
+    """A rate against the next milestone in every area; a count by area without a score."""
+    dimension = LEVELS[page.view.level]
+    figures = page.figures(indicator, dimension)
+    if not any(figure.is_known for figure in figures.rows.values()):
+        return
+    names = {code: page.name(dimension, code) for code in figures.rows}
+    title = page.reader.text("{indicator} by area", indicator=page.reader.label(INDICATORS[indicator].label))
+    with st.expander(title, expanded=INDICATORS[indicator].is_rate):
+        target = next_target(indicator, page.period)
+        if target is not None and INDICATORS[indicator].is_rate:
+            by_area = score_by(page.cube, target, page.period, dimension, page.view.slice)
+            st.markdown(target_sentence(page.reader, target, by_area, names.__getitem__))
+            show_chart(area_bullets(page.reader, by_area, names, title), f"areas {indicator}")
+        else:
+            st.caption(page.reader.text("The programme gives this target to the province as a whole: areas are not scored."))
+            show_chart(bars(page.reader, figures.rows, names, title), f"areas {indicator}")
