@@ -41,17 +41,22 @@ def rate_mark(reader: Reader, figure: Figure) -> Mark:
 
 
 def shift_mark(
-    reader: Reader, figure: Figure, points: Fraction | float | None, against: str, reason: str | None = None
+    reader: Reader,
+    figure: Figure,
+    points: Fraction | float | None,
+    against: str,
+    reason: str | None = None,
+    refused: State = State.OUT_OF_SCOPE,
 ) -> Mark:
     """A distance in percentage points: to a target, or from an earlier figure.
 
     ``against`` says what the distance is from ("Mục tiêu 2025: 70 %"). Without ``points`` there is none: for
-    the figure's own state, or out of scope for a ``reason`` (a code of ``figures.reasons``).
+    the figure's own state, or for a ``reason`` (a code of ``figures.reasons``); its state is then ``refused``.
     """
     if points is None:
-        state = figure.state if figure.value is None else State.OUT_OF_SCOPE
-        lines = (*rate_lines(reader, figure), *filter(None, [reason_words(reader, reason)]))
-        return Mark(state, None, state_words(reader, state), "", lines)
+        state = figure.state if figure.value is None else refused
+        told = [*rate_lines(reader, figure), *filter(None, [reason_words(reader, reason)])]
+        return Mark(state, None, state_words(reader, state), "", tuple(dict.fromkeys(told)))
     shift = float(points)
     text = reader.signed(points, 1)
     lines = (reader.points(points), against, *rate_lines(reader, figure))
