@@ -64,7 +64,7 @@ def _vni_letter(letter: str) -> str:
         return letter
     if letter in "đĐ":
         return {"đ": "ñ", "Đ": "Ñ"}[letter]
-    base, *marks = unicodedata.normalize("NFD", letter.lower())
+    base, *marks = list(unicodedata.normalize("NFD", letter.lower()))
     tone = next((mark for mark in marks if mark in _TONES), "")
     written = _vni_written(base, tone, set(marks) - {tone})
     return written.upper() if letter.isupper() else written

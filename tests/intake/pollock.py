@@ -1,4 +1,4 @@
-"""Measure readers on polluted tables: `python -m tests.intake.pollock` prints the table of docs/benchmarks."""
+"""Readers measured on polluted tables: `python -m tests.intake.pollock` prints the table for docs/."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Loader = Callable[[bytes], Grid]
 
 @dataclass(frozen=True)
 class Score:
-    """The mean score of many files, plain and weighted by how often each pollution is met, and what failed."""
+    """The mean score of many files, plain and weighted by how often each pollution is met."""
 
     plain: float
     weighted: float

@@ -149,14 +149,19 @@ def clean_tables(draw: st.DrawFn) -> list[list[str]]:
     table=clean_tables(),
     delimiter=st.sampled_from([",", ";", "\t", "|"]),
     line_end=st.sampled_from(["\r\n", "\n"]),
-    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    quote_all=st.booleans(),
     encoding=st.sampled_from(sorted(ENCODERS)),
 )
 def test_what_was_written_is_read_back(
-    table: list[list[str]], delimiter: str, line_end: str, quoting: int, encoding: str
+    table: list[list[str]], delimiter: str, line_end: str, quote_all: bool, encoding: str
 ) -> None:
     text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=delimiter, lineterminator=line_end, quoting=quoting)
+    writer = csv.writer(
+        text,
+        delimiter=delimiter,
+        lineterminator=line_end,
+        quoting=csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL,
+    )
     writer.writerows(table)
     assume(any(not cell.isascii() for row in table for cell in row))
     frame = read_table(ENCODERS[encoding](text.getvalue()), "table.csv")

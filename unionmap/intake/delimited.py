@@ -46,9 +46,13 @@ def _even_records(text: str, dialect: Dialect) -> list[Record]:
     """The records, read a second time with their usual width where some have another."""
     found = list(records(text, dialect))
     width = usual_width([Row(record.line, record.cells) for record in found])
-    if width > 1 and dialect.quote and any(record.flaw or len(record.cells) != width for record in found):
+    if width > 1 and dialect.quote and any(_uneven(record, width) for record in found):
         found = list(records(text, dialect, width))
     return found
+
+
+def _uneven(record: Record, width: int) -> bool:
+    return bool(record.flaw) or len(record.cells) not in (0, width)
 
 
 class _RawLines:

@@ -71,7 +71,7 @@ def _placed(sample: str, delimiter: str, quote: str) -> int:
 
 def _score(sample: str, dialect: Dialect) -> float:
     """How much the text looks like a table when cut so, 0 to 1."""
-    rows = [record.cells for record in islice(records(sample, dialect), SAMPLE_RECORDS)]
+    rows = [record.cells for record in islice(records(sample, dialect), SAMPLE_RECORDS) if record.cells]
     width, matching = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
     if width < 2 or (dialect.delimiter in WEAK and not _strong_enough(rows, width)):
         return 0.0

@@ -93,8 +93,9 @@ def _by_form(data: bytes) -> tuple[str, str]:
         return ("", "") if _chance_utf8(text, data) else ("utf-8", text)
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
-    broken, whole = text.count("\ufffd"), sum(1 for letter in text if letter > "\x7f")
-    return ("utf-8", text) if broken * 20 <= whole else ("", "")
+    broken = text.count("\ufffd")
+    whole = sum(1 for letter in text if letter > "\x7f") - broken
+    return ("utf-8", text) if broken * 5 <= whole else ("", "")
 
 
 def _chance_utf8(text: str, data: bytes) -> bool:
@@ -135,8 +136,7 @@ def _by_evidence(data: bytes) -> Decoded:
     plain = _latin(sample)
     if _share(LEGACY[best](sample)) < 0.5 or worths[best] <= _worth(plain):
         text = _latin(data)
-        confidence = 0.9 if worths[best] <= 0 else 0.5
-        return _finished("cp1252", text, confidence, before=b"", alternatives=(best,))
+        return _finished("cp1252", text, 0.5, before=b"", alternatives=(best, second))
     same = LEGACY[best](sample) == LEGACY[second](sample)
     confidence = _confidence(LEGACY[best](sample), 0.0 if same else worths[second])
     return _finished(best, LEGACY[best](data), confidence, before=data, alternatives=(second, "cp1252"))

@@ -164,12 +164,6 @@ CATALOGUE: Mapping[str, Kind] = MappingProxyType({
         "Từ đây là một bảng khác ({rows} dòng). Hãy tách mỗi bảng ra một trang tính, hoặc chọn bảng cần đọc.",
         "Another table starts here ({rows} rows). Give each table its own sheet, or choose which one to "
         "read."),
-    "repeated_header": _notes(
-        "Dòng tên cột lặp lại giữa bảng; đã bỏ qua.", "The column names are repeated here; the row was "
-        "passed over."),
-    "blank_line": _notes(
-        "Dòng trống giữa bảng; đã bỏ qua.",
-        "A blank line inside the table was passed over."),
     "short_row": _warns(
         "Dòng có {cells} ô, bảng có {width} cột; các ô cuối để trống. Hãy kiểm tra dòng này.",
         "The row has {cells} cells, the table {width} columns; the last cells were left blank. Check this "

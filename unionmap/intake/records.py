@@ -64,7 +64,7 @@ class _Scan:
 
 
 def records(text: str, dialect: Dialect, width: int = 0) -> Iterator[Record]:
-    """Yield the records of a text; wholly blank lines are passed over.
+    """Yield the records of a text; a wholly blank line is a record without cells.
 
     With `width`, a record of another number of cells whose quotes look wrong is read again in the other
     ways its quotes allow, and the first way that gives `width` cells is kept.
@@ -76,14 +76,14 @@ def records(text: str, dialect: Dialect, width: int = 0) -> Iterator[Record]:
         end = stop.start() if stop else len(text)
         piece = text[position:end]
         if not dialect.quote or dialect.quote not in piece:
-            record, position = Record(line, piece.split(dialect.delimiter)), stop.end() if stop else end
+            cells = piece.split(dialect.delimiter) if piece else []
+            record, position = Record(line, cells), stop.end() if stop else end
             line += 1
         else:
             record, after = _quoted_record(text, position, line, dialect, width)
             line += max(1, len(line_end.findall(text, position, after)))
             position = after
-        if record.cells != [""]:
-            yield record
+        yield record
 
 
 def _quoted_record(text: str, position: int, line: int, dialect: Dialect, width: int) -> tuple[Record, int]:

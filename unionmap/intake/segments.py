@@ -54,7 +54,10 @@ def is_figure(cell: str) -> bool:
 
 
 def segments(rows: Sequence[Row]) -> list[Segment]:
-    """Cut the rows of a grid into its tables, in the order in which they stand; empty for an empty grid."""
+    """Cut the rows of a grid into its tables, in the order in which they stand; empty for an empty grid.
+
+    Blank lines, which are rows without cells, part what stands around them and are in no segment themselves.
+    """
     found: list[Segment] = []
     rest = list(rows)
     while rest:
@@ -63,6 +66,10 @@ def segments(rows: Sequence[Row]) -> list[Segment]:
             found[-1].footer += segment.preamble
             continue
         found.append(segment)
+    for segment in found:
+        segment.preamble, segment.body, segment.footer = (
+            [row for row in part if row.cells] for part in (segment.preamble, segment.body, segment.footer)
+        )
     return [segment for segment in found if segment.header]
 
 
@@ -90,7 +97,7 @@ def usual_width(rows: Sequence[Row]) -> int:
 
 
 def _leading_width(rows: list[Row], usual: int) -> int:
-    """The width of the rows at the beginning, where they are a smaller table before one of the usual width."""
+    """The width of the first rows, where they are a smaller table before one of the usual width."""
     before = list(takewhile(lambda row: len(row.cells) != usual, rows))
     widths = Counter(len(row.cells) for row in before if len(row.cells) > 1)
     width, count = widths.most_common(1)[0] if widths else (usual, 0)
