@@ -52,6 +52,15 @@ def test_what_is_not_known_has_no_change() -> None:
     assert (row.state, row.absolute, row.reason) == (State.NOT_APPLICABLE, None, reasons.NO_UNION)
 
 
+def test_what_is_not_determined_at_one_end_only_keeps_its_row() -> None:
+    cube = cube_of(
+        {("unions", SEPTEMBER): [union("U1")], ("unions", DECEMBER): [union("U1", district=None, members=99)]}
+    )
+    rows = change(cube, "members", SEPTEMBER, DECEMBER, by="district").rows
+    assert (rows["unknown"].absolute, [*rows][-1]) == (Fraction(99), "unknown")
+    assert change(cube, "penetration", SEPTEMBER, DECEMBER, by="district").rows["unknown"].absolute is None
+
+
 def test_across_the_break_there_is_no_change() -> None:
     found = change(CUBE, "members", MARCH, JUNE, by="district")
     assert found.crossed is not None

@@ -15,7 +15,7 @@ from tests.samples import union
 from unionmap.figures.basis import Figure
 from unionmap.figures.cube import Cube
 from unionmap.figures.measure import measure
-from unionmap.figures.targets import needed, score, score_by
+from unionmap.figures.targets import break_before, needed, score, score_by
 from unionmap.model.programme import programme
 from unionmap.model.slices import Slice
 
@@ -37,6 +37,14 @@ def test_after_the_break_the_last_comparable_score_is_offered(demo_cube: Cube) -
     assert (found.scored, found.reason) == (False, "series_break:dissolution-2025")
     assert found.last_comparable is not None
     assert (found.last_comparable.period, found.last_comparable.gap) == (Q1_2025, Fraction(63_466 - 93_500))
+
+
+def test_the_day_of_the_break_is_already_after_it() -> None:
+    target = BY_ID["I01-2025"]
+    assert break_before(target, date(2025, 6, 14)) is None
+    crossed = break_before(target, date(2025, 6, 15))
+    assert crossed is not None
+    assert crossed.id == "dissolution-2025"
 
 
 def test_a_rate_that_the_break_does_not_touch_is_scored_after_it(demo_cube: Cube) -> None:

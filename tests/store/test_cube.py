@@ -8,6 +8,7 @@ import pytest
 
 from tests.samples import OFF_LIST, Row, employer, published, union, workforce
 from unionmap.model.codelists import SECTOR_VERSION, sectors
+from unionmap.store import rollups
 from unionmap.store.cube import LEADING, cube_rows, leading_rows
 from unionmap.store.engine import Store
 from unionmap.store.measures import MEASURES
@@ -98,6 +99,16 @@ def test_every_section_of_2025_that_has_one_counterpart_gets_it() -> None:
     assert sector_of()["2025", "K"] == sector_of()["2025", "J"] == "J"
     assert {key[1] for key in sector_of() if key[0] == "2025"} <= set(sectors("2025").codes)
     assert all(sector_of()[SECTOR_VERSION, code] == code for code in sectors().codes)
+
+
+def test_a_section_with_two_counterparts_is_not_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = ("from_version", "from_code", "to_version", "to_code")
+    changes = [("2018", "G", "2025", "T"), ("2018", "S", "2025", "T"), ("2018", "C", "2025", "C")]
+    rows = [dict(zip(columns, change, strict=True)) for change in changes]
+    monkeypatch.setattr(rollups, "read_rows", lambda _path: rows)
+    known = sector_of.__wrapped__()
+    assert known["2025", "C"] == "C"
+    assert ("2025", "T") not in known
 
 
 def test_units_of_25_and_more(store: Store) -> None:

@@ -59,11 +59,8 @@ def change(
     before = measure(cube, indicator_id, earlier, slice_, by)
     after = measure(cube, indicator_id, later, slice_, by)
     crossed = crossed_break(cube, indicator_id, earlier, later, slice_, by)
-    rows = {
-        code: difference(before.rows.get(code, figure), figure, crossed)
-        for code, figure in after.rows.items()
-        if code in before.rows
-    }
+    codes = dict.fromkeys((*before.rows, *after.rows))
+    rows = {code: difference(before.at(code), after.at(code), crossed) for code in codes}
     total = difference(before.total, after.total, crossed)
     return Changes(indicator_id, earlier, later, by, total, rows, crossed)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from unionmap.figures.basis import Figure
+from unionmap.figures.rules import Amount, figure
+from unionmap.model.indicators import INDICATORS
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,14 @@ class Figures:
     total: Figure
     rows: Mapping[str, Figure]
     silent: tuple[str, ...] = ()
+
+    def at(self, code: str) -> Figure:
+        """The figure of a code; for one that has no row, that of a place without a union."""
+        if code in self.rows:
+            return self.rows[code]
+        indicator = INDICATORS[self.indicator]
+        over = None if indicator.denominator is None else Amount()
+        return figure(indicator, Amount(), over, 0, self.total.basis)
 
 
 @dataclass(frozen=True)

@@ -78,18 +78,18 @@ def _accumulated(cube: Cube, indicator: Indicator, period: date, slice_: Slice, 
         return _tally({"unions": now}, indicator.numerator, keys)
     start = baseline(indicator.id)
     periods = [p for p in cube.periods if p <= period and (start is None or p > start.due)]
-    flow = _FOUND[indicator.numerator][1]
+    flow = indicator.numerator
     frames = [frame for p in periods if (frame := select(cube, p, slice_).frame) is not None]
     if not frames:
-        frames = [now.frame.assign(**{flow.name: 0, flow.missing: 0})]
-    return _added_up(pd.concat(frames, ignore_index=True), flow, keys)
+        frames = [now.frame.assign(**{flow: 0, _FOUND[flow][1].missing: 0})]
+    return added_up(pd.concat(frames, ignore_index=True), flow, keys)
 
 
 def _tally(selections: Mapping[Source, Selection], measure: str, keys: Sequence[str]) -> Tally:
     if measure not in _FOUND:
         nothing = Amount(reason=reasons.NOT_COLLECTED)
         return Tally(nothing, absent=nothing)
-    source, declared = _FOUND[measure]
+    source, _ = _FOUND[measure]
     selection = selections[source]
     if selection.frame is None:
         nothing = Amount(reason=selection.reason)
@@ -97,12 +97,14 @@ def _tally(selections: Mapping[Source, Selection], measure: str, keys: Sequence[
     lacking = [key for key in keys if key not in dimensions_of(source)]
     if lacking:
         reason = reasons.reason(reasons.DIMENSION_MISSING, lacking[0])
-        return Tally(_added_up(selection.frame, declared, ()).total, absent=Amount(reason=reason))
-    return _added_up(selection.frame, declared, keys)
+        return Tally(added_up(selection.frame, measure, ()).total, absent=Amount(reason=reason))
+    return added_up(selection.frame, measure, keys)
 
 
-def _added_up(frame: pd.DataFrame, measure: Measure, keys: Sequence[str]) -> Tally:
-    columns = [measure.name] if measure.base is None else [measure.name, measure.base, measure.missing]
+def added_up(frame: pd.DataFrame, measure: str, keys: Sequence[str]) -> Tally:
+    """A measure over rows of the cube. Raises ``KeyError`` for one that no file brings."""
+    declared = _FOUND[measure][1]
+    columns = [measure] if declared.base is None else [measure, declared.base, declared.missing]
     if not keys:
         return Tally(_amount([int(frame[column].sum()) for column in columns]))
     sums = frame.groupby(list(keys), observed=True, sort=False)[columns].sum()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, select
 
 from unionmap.model.codelists import UNKNOWN, codelist
 from unionmap.model.indicators import Source
@@ -41,7 +41,7 @@ def facts(source: Source, release: int, *further: ColumnElement[str]) -> Select[
     """Rows of one table in one release: ``period`` (ISO text), the keys, the measures, further columns."""
     rows = ROWS[source]
     keys = [_key(source, key).label(key) for key in KEYS[source]]
-    period = type_coerce(RELEASE_ITEM.c.period, String).label("period")
+    period = cast(RELEASE_ITEM.c.period, String).label("period")
     return (
         select(period, *keys, *_amounts(source), *further)
         .join_from(RELEASE_ITEM, rows, RELEASE_ITEM.c.upload_id == rows.c.upload_id)
