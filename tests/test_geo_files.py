@@ -82,10 +82,11 @@ def test_scopes_of_the_merged_province(areas: pd.DataFrame) -> None:
 
 def test_printed_names_are_unambiguous_within_their_parent(areas: pd.DataFrame) -> None:
     assert not areas.duplicated(["vintage", "parent", "short_vi"]).any()
+    assert not areas.duplicated(["vintage", "parent", "short_en"]).any()
 
 
 def test_names_are_normalised_and_english_ones_plain(areas: pd.DataFrame) -> None:
-    for column in ("label_vi", "short_vi"):
+    for column in ("label_vi", "short_vi", "short_en"):
         assert all(unicodedata.is_normalized("NFC", name) for name in areas[column])
     assert areas.label_en.str.isascii().all()
 

@@ -11,14 +11,19 @@ from unionmap.model.files import ROOT
 from unionmap.words.catalogue import vietnamese
 
 SPEAKERS = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "unionmap").rglob("*.py")]
-TEXT_ARGUMENTS = {"text": (0,), "plural": (1, 2), "message": (0,)}
-"""Calls that take source texts, with the positions of the texts."""
+TEXT_ARGUMENTS = {
+    "reader.text": (0,),
+    "self.text": (0,),
+    "reader.plural": (1, 2),
+    "message": (0,),
+}
+"""Calls that take source texts, as their dotted names end, with the positions of the texts."""
 
 
 def sources(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
-        for position in TEXT_ARGUMENTS.get(name, ()):
+        called = ".".join(ast.unparse(node.func).split(".")[-2:]) if isinstance(node, ast.Call) else ""
+        for position in TEXT_ARGUMENTS.get(called, ()):
             argument = node.args[position] if position < len(node.args) else None
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                 yield argument.value

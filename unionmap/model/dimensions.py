@@ -31,7 +31,9 @@ def _all() -> tuple[Dimension, ...]:
         Dimension("sector", Label("Ngành kinh tế", "Sector"), sectors),
         Dimension("r2", Label("Khối", "Public or other"), lambda: ownership_groups("R2")),
         Dimension("r3", Label("Khu vực", "Ownership area"), lambda: ownership_groups("R3")),
-        Dimension("r4", Label("Nhóm theo địa phương", "Local practice group"), lambda: ownership_groups("R4")),
+        Dimension(
+            "r4", Label("Nhóm theo địa phương", "Local practice group"), lambda: ownership_groups("R4")
+        ),
         Dimension("ownership", Label("Loại hình sở hữu", "Ownership"), lambda: codelist("ownership")),
         Dimension("legal", Label("Loại hình pháp lý", "Legal form"), lambda: codelist("legal_form")),
         Dimension("type", Label("Loại tổ chức", "Union type"), lambda: codelist("union_type")),

@@ -58,7 +58,10 @@ class Unread:
 
 
 def to_params(view: View) -> list[tuple[str, str]]:
-    """Key-value pairs of a link, in a fixed order. What is always written keeps its meaning when defaults change."""
+    """Key-value pairs of a link, in a fixed order.
+
+    What is always written keeps its meaning when defaults change.
+    """
     params = [] if view.release is None else [("release", str(view.release))]
     params += [] if view.period is None else [("period", view.period.isoformat())]
     params += [("rate", view.rate), ("count", view.count), ("level", view.level)]
@@ -172,5 +175,3 @@ class _Reader:
 
     def leftovers(self) -> list[Unread]:
         return [Unread(k, v) for k, found in self.params.items() if k not in self.known for v in found]
-
-
