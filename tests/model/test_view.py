@@ -22,7 +22,11 @@ def parsed(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:
 
 def slices() -> st.SearchStrategy[Slice]:
     where = st.fixed_dictionaries(
-        {}, optional={k: st.lists(st.sampled_from(d.codes().codes), min_size=1, max_size=3) for k, d in DIMENSIONS.items()}
+        {},
+        optional={
+            k: st.lists(st.sampled_from(d.codes().codes), min_size=1, max_size=3)
+            for k, d in DIMENSIONS.items()
+        },
     )
     cut = where.map(lambda codes: Slice.of(**codes).where)
     return st.builds(Slice, cut, st.booleans(), st.sampled_from(["in", "out", "only"]), st.booleans())
@@ -74,7 +78,10 @@ def test_a_link_of_the_first_day_goes_on_meaning_the_same() -> None:
         release=1,
         period=date(2025, 3, 31),
         slice=Slice(
-            Slice.of(district=["842", "847"], ownership="FDI", sector="C", upper="KKT").where, True, "out", True
+            Slice.of(district=["842", "847"], ownership="FDI", sector="C", upper="KKT").where,
+            True,
+            "out",
+            True,
         ),
         rate="agreement_units",
         count="unions",
@@ -98,7 +105,21 @@ PERMANENT_KEYS = {
 }
 PERMANENT_CODES = {
     "district": {"842", "844", "845", "846", "847", "848", "849", "850", "851"},
-    "ownership": {"HC", "SNCL-N", "SNCL-T", "DNNN", "CTCP", "TNHH", "DNTN", "CTHD", "HTX", "QTD", "SNNCL", "FDI", "ND"},
+    "ownership": {
+        "HC",
+        "SNCL-N",
+        "SNCL-T",
+        "DNNN",
+        "CTCP",
+        "TNHH",
+        "DNTN",
+        "CTHD",
+        "HTX",
+        "QTD",
+        "SNNCL",
+        "FDI",
+        "ND",
+    },
     "sector": set("ABCDEFGHIJKLMNOPQRSTU"),
     "broad": {"I", "II", "III"},
     "r2": {"HCSN", "NGOAI"},
@@ -111,6 +132,13 @@ def test_no_key_and_no_code_was_taken_back() -> None:
     assert set(DIMENSIONS) >= PERMANENT_KEYS
     for key, codes in PERMANENT_CODES.items():
         assert set(DIMENSIONS[key].codes().codes) >= codes
-    assert set(MAP_RATES) >= {"penetration", "density", "reach", "agreement_units", "agreement_workers", "coverage25"}
+    assert set(MAP_RATES) >= {
+        "penetration",
+        "density",
+        "reach",
+        "agreement_units",
+        "agreement_workers",
+        "coverage25",
+    }
     assert set(MAP_COUNTS) >= {"members", "unions", "workers"}
     assert set(LEVELS) == {"districts-2021", "communes-2021", "communes-2025"}

@@ -17,6 +17,9 @@ GRID = "#e6eaee"
 NAME_ROOM = alt.expr("containerSize()[0] < 520 ? 118 : 320")
 """Pixels for the names beside an axis: on a telephone most of the width is the chart's."""
 
+Chart = alt.LayerChart
+"""What every function of this room gives back."""
+
 Row = dict[str, str | float | int | bool | None]
 
 SEPARATORS = {"vi": (",", "."), "en": (".", ",")}

@@ -117,9 +117,9 @@ class _Reader:
 
     def one(self, key: str) -> str | None:
         """The value of a key that stands once; further ones are not read."""
-        first, *more = self.values(key) or [None]
-        self.unread += [Unread(key, str(value)) for value in more]
-        return first
+        values = self.values(key)
+        self.unread += [Unread(key, value) for value in values[1:]]
+        return values[0] if values else None
 
     def refuse(self, key: str, value: str) -> None:
         self.unread.append(Unread(key, value))

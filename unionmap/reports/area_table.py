@@ -1,4 +1,4 @@
-"""Figures by area, or by any other dimension, as a table: a row a code, a column an indicator, the total last."""
+"""Figures by area, or by any other dimension: a row a code, a column an indicator, the total last."""
 
 from __future__ import annotations
 

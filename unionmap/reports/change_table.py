@@ -14,7 +14,9 @@ LEVELS: dict[str, Kind] = {"count": "count", "flow": "count", "average": "averag
 STEPS: dict[str, Kind] = {"count": "change", "flow": "change", "average": "points", "rate": "points"}
 
 
-def change_table(reader: Reader, title: str, heading: str, name: Callable[[str], str], changes: Changes) -> Table:
+def change_table(
+    reader: Reader, title: str, heading: str, name: Callable[[str], str], changes: Changes
+) -> Table:
     """One row for every code, the total last; a change that cannot be told says why in the last column."""
     kind = INDICATORS[changes.indicator].kind
     rows = [*((name(code), row) for code, row in changes.rows.items()), (reader.text("Total"), changes.total)]
@@ -26,7 +28,9 @@ def change_table(reader: Reader, title: str, heading: str, name: Callable[[str],
         Column(reader.text("Change"), STEPS[kind]),
         *([Column(reader.text("Note"))] if noted else []),
     )
-    cells = tuple((label, *_cells(row), *([reason_words(reader, row.reason)] if noted else [])) for label, row in rows)
+    cells = tuple(
+        (label, *_cells(row), *([reason_words(reader, row.reason)] if noted else [])) for label, row in rows
+    )
     return Table(title, columns, cells, totals=1)
 
 

@@ -1,4 +1,4 @@
-"""What the maps of a view show: figures of every area, against nothing, a period, a second slice or a target."""
+"""What the maps of a view show: figures of every area, alone or against a period, a slice, a target."""
 
 from __future__ import annotations
 
@@ -104,14 +104,16 @@ class _Drawing:
             for code, c in changes.rows.items()
             if code != UNKNOWN
         }
-        sentence = change_sentence(self.reader, changes, self.name)
+        sentence = change_sentence(self.reader, changes)
         return self._beside_counts(against, sentence, marks)
 
     def distance(self, target: Target) -> MapContent:
         """The distance of the rate to a target in percentage points."""
         scores = score_by(self.cube, target, self.period, self.dimension, self.view.slice)
         against = self.reader.text(
-            "target {year}: {value}", year=target.year, value=amount(self.reader, target.indicator, float(target.value))
+            "target {year}: {value}",
+            year=target.year,
+            value=amount(self.reader, target.indicator, float(target.value)),
         )
         marks = {
             code: shift_mark(self.reader, s.figure, s.gap, against, s.reason)
@@ -123,4 +125,6 @@ class _Drawing:
 
     def _beside_counts(self, title: str, sentence: str, marks: dict[str, Mark]) -> MapContent:
         counts = self.figures(self.view.count, self.view.slice)
-        return MapContent(f"{slice_words(self.reader, self.view.slice)} · {title}", sentence, marks, counts.rows)
+        return MapContent(
+            f"{slice_words(self.reader, self.view.slice)} · {title}", sentence, marks, counts.rows
+        )

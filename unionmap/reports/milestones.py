@@ -41,7 +41,11 @@ def gap_words(reader: Reader, score: Score) -> str:
     unit = reader.label(INDICATORS[score.target.indicator].unit)
     distance = reader.number(abs(score.gap))
     if score.met:
-        return reader.text("met, {n} {unit} over", n=distance, unit=unit) if score.gap else reader.text("just met")
+        return (
+            reader.text("met, {n} {unit} over", n=distance, unit=unit)
+            if score.gap
+            else reader.text("just met")
+        )
     return reader.text("{n} {unit} short", n=distance, unit=unit)
 
 
@@ -50,4 +54,6 @@ def _rate_gap(reader: Reader, score: Score) -> str:
     distance = reader.number(abs(score.gap), 1)
     if score.met:
         return reader.text("met, {n} points over", n=distance) if score.gap else reader.text("just met")
-    return reader.text("{n} points short ({needed} more needed)", n=distance, needed=reader.number(score.needed or 0))
+    return reader.text(
+        "{n} points short ({needed} more needed)", n=distance, needed=reader.number(score.needed or 0)
+    )

@@ -16,7 +16,8 @@ def beside_table(
 ) -> Table:
     """One row for every indicator, one column for every name; a row's figures are of the same indicator."""
     rows = tuple(
-        (reader.label(INDICATORS[row[0].indicator].label), *(_words(reader, figure) for figure in row)) for row in figures
+        (reader.label(INDICATORS[row[0].indicator].label), *(_words(reader, figure) for figure in row))
+        for row in figures
     )
     return Table(title, (Column(reader.text("Indicator")), *(Column(name) for name in names)), rows)
 

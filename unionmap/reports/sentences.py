@@ -1,4 +1,7 @@
-"""Sentences that say what a picture shows, and no more than its figures carry. They serve as alternative text, too."""
+"""Sentences that say what a picture shows, and no more than its figures carry.
+
+They serve as alternative text, too.
+"""
 
 from __future__ import annotations
 
@@ -56,8 +59,8 @@ def summary_sentence(reader: Reader, unions: Figure, members: Figure, penetratio
     if not (unions.is_known and members.is_known and penetration.is_known):
         return " ".join(total_sentence(reader, figure) for figure in (unions, members))
     return reader.text(
-        "On {day} there are {unions} grassroots unions with {members} members: {rate} of the workers where there is "
-        "a union.",
+        "On {day} there are {unions} grassroots unions with {members} members: {rate} of the workers "
+        "where there is a union.",
         day=reader.day(members.basis.period),
         unions=written(reader, unions),
         members=written(reader, members),
@@ -106,13 +109,17 @@ def _left_out(reader: Reader, rows: Mapping[str, Figure], ranked: Mapping[str, F
     without = len(rows) - len(ranked) - small
     said = []
     if small:
-        said.append(reader.plural(small, "{n} area of a small base is not ranked.", "{n} areas of a small base are not ranked."))
+        said.append(
+            reader.plural(
+                small, "{n} area of a small base is not ranked.", "{n} areas of a small base are not ranked."
+            )
+        )
     if without:
         said.append(reader.plural(without, "{n} area has no figure.", "{n} areas have no figure."))
     return " ".join(said)
 
 
-def change_sentence(reader: Reader, changes: Changes, name: Name) -> str:
+def change_sentence(reader: Reader, changes: Changes) -> str:
     """How an indicator changed between two periods, or why that cannot be said."""
     label = reader.label(INDICATORS[changes.indicator].label).lower()
     days = {"start": reader.day(changes.earlier), "end": reader.day(changes.later)}
@@ -169,4 +176,6 @@ def target_sentence(reader: Reader, target: Target, scores: Mapping[str, Score],
             "Farthest below: {area} ({gap}).", area=name(lowest), gap=reader.points(scored[lowest].gap or 0)
         )
     rest = len(scores) - len(scored)
-    return said + (" " + reader.plural(rest, "{n} area is not scored.", "{n} areas are not scored.") if rest else "")
+    return said + (
+        " " + reader.plural(rest, "{n} area is not scored.", "{n} areas are not scored.") if rest else ""
+    )

@@ -17,7 +17,11 @@ def slice_words(reader: Reader, slice_: Slice) -> str:
         parts.append(reader.text("without units paid 100% by the budget"))
     if slice_.pub100 == "only":
         parts.append(reader.text("only units paid 100% by the budget"))
-    return reader.text("Filtered: {filters}", filters="; ".join(parts)) if parts else reader.text("Whole province")
+    return (
+        reader.text("Filtered: {filters}", filters="; ".join(parts))
+        if parts
+        else reader.text("Whole province")
+    )
 
 
 def _dimension_words(reader: Reader, key: str, codes: tuple[str, ...]) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from unionmap.words import Reader
 
@@ -15,7 +16,7 @@ Kind = Literal["text", "count", "change", "percent", "points", "average", "day"]
 
 NO_FIGURE = "–"
 
-WRITERS = {
+WRITERS: dict[Kind, Callable[[Reader, Any], str]] = {
     "count": lambda reader, value: reader.number(value),
     "change": lambda reader, value: reader.signed(value),
     "percent": lambda reader, value: reader.percent(value),

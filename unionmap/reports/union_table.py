@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 
 from unionmap.model.dimensions import DIMENSIONS
@@ -23,8 +26,7 @@ def union_table(reader: Reader, title: str, unions: pd.DataFrame) -> Table:
     return Table(title, columns, tuple(_row(reader, union) for union in unions.to_dict("records")))
 
 
-def _row(reader: Reader, union: dict[str, object]) -> tuple[Cell, ...]:
+def _row(reader: Reader, union: dict[Hashable, Any]) -> tuple[Cell, ...]:
     labels = [reader.label(DIMENSIONS[key].codes().label(str(union[key]))) for key in CODES]
-    numbers = [None if pd.isna(union[name]) else int(union[name]) for name in ("workers", "members")]  # type: ignore[call-overload, arg-type]
-    expires = union["agreement_expires"]
-    return str(union["name"]), *labels, *numbers, None if pd.isna(expires) else expires  # type: ignore[return-value, arg-type]
+    known = {name: None if pd.isna(cell) else cell for name, cell in union.items()}
+    return str(union["name"]), *labels, known["workers"], known["members"], known["agreement_expires"]

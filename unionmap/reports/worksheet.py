@@ -21,7 +21,12 @@ NUMBER_FORMATS: dict[Kind, str] = {
     "day": "dd/mm/yyyy",
     "text": "@",
 }
-TEXT_AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+TEXT_AS_TEXT = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "in_memory": True,
+}
 WIDEST = 60
 
 
@@ -60,7 +65,7 @@ def _write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, kind: Kind,
     if cell is None:
         sheet.write_blank(row, column, None, style)
     elif isinstance(cell, date):
-        sheet.write_datetime(row, column, cell, style)  # type: ignore[arg-type]
+        sheet.write_datetime(row, column, cell, style)
     elif isinstance(cell, str):
         sheet.write_string(row, column, cell, style)
     else:
@@ -70,5 +75,7 @@ def _write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, kind: Kind,
 def _set_widths(sheet: Worksheet, table: Table) -> None:
     for column, declared in enumerate(table.columns):
         cells = [row[column] for row in table.rows]
-        longest = max([len(cell) for cell in cells if isinstance(cell, str)] + [len(declared.heading) // 2 + 4])
+        longest = max(
+            [len(cell) for cell in cells if isinstance(cell, str)] + [len(declared.heading) // 2 + 4]
+        )
         sheet.set_column(column, column, min(longest + 2, WIDEST))

@@ -41,7 +41,12 @@ def show_area_card(page: Page) -> None:
     area = page.view.slice.narrowed(LEVELS[page.view.level], [code])
     with st.container(border=True, key="area card"):
         name = _show_heading(page, code)
-        titles = (message("Figures"), message("Sector and ownership"), message("Over time"), message("Its unions"))
+        titles = (
+            message("Figures"),
+            message("Sector and ownership"),
+            message("Over time"),
+            message("Its unions"),
+        )
         figures, profile, over_time, unions = st.tabs([page.reader.text(title) for title in titles])
         with figures:
             _show_figures(page, area, name)
@@ -69,7 +74,10 @@ def _show_heading(page: Page, code: str) -> str:
 
 
 def _show_figures(page: Page, area: Slice, name: str) -> None:
-    pairs = [(measure(page.cube, indicator, page.period, area).total, page.figure(indicator)) for indicator in SHOWN]
+    pairs = [
+        (measure(page.cube, indicator, page.period, area).total, page.figure(indicator))
+        for indicator in SHOWN
+    ]
     names = (name, page.reader.text("Whole province"))
     show_table(page, beside_table(page.reader, name, names, pairs), "dia-ban")
 
@@ -82,7 +90,10 @@ def _show_profile(page: Page, area: Slice) -> None:
             st.markdown(f"**{page.reader.label(DIMENSIONS[dimension].label)}**")
             if held:
                 names = {code: page.name(dimension, code) for code in held}
-                show_chart(bars(page.reader, held, names, page.reader.label(DIMENSIONS[dimension].label)), f"area {dimension}")
+                show_chart(
+                    bars(page.reader, held, names, page.reader.label(DIMENSIONS[dimension].label)),
+                    f"area {dimension}",
+                )
 
 
 def _show_unions(page: Page, area: Slice, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The badge that says which figures are demonstration and which are the programme's own. It cannot be closed."""
+"""The badge that says which figures are invented and which the programme's own. It cannot be closed."""
 
 from __future__ import annotations
 

@@ -25,6 +25,6 @@ def show_changes(page: Page) -> None:
         return
     changes = change(page.cube, "members", earlier, page.period, page.view.slice, "district")
     name = partial(page.name, "district")
-    st.markdown(change_sentence(page.reader, changes, name))
+    st.markdown(change_sentence(page.reader, changes))
     heading = page.reader.label(DIMENSIONS["district"].label)
     show_table(page, change_table(page.reader, title, heading, name, changes), "thay-doi")

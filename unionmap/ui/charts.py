@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
-if TYPE_CHECKING:
-    from altair import LayerChart
+from unionmap.charts.theme import Chart
 
 
-def show_chart(chart: LayerChart, key: str) -> None:
+def show_chart(chart: Chart, key: str) -> None:
     """The chart as wide as its place. Its own description is what a screen reader speaks."""
     st.altair_chart(chart, key=key, theme=None)

@@ -42,7 +42,11 @@ def _sentence(page: Page, found: Concentration) -> str:
 
 def _show_switch(page: Page) -> None:
     out = page.view.slice.without_largest
-    words = message("Count the largest union again") if out else message("Leave the largest union out of every figure")
+    words = (
+        message("Count the largest union again")
+        if out
+        else message("Leave the largest union out of every figure")
+    )
     st.button(
         page.reader.text(words),
         icon=":material/vertical_align_top:",

@@ -16,4 +16,5 @@ def show_definitions(page: Page, indicators: Sequence[str]) -> None:
     with st.expander(reader.text("What these figures mean"), icon=":material/menu_book:"):
         for id_ in dict.fromkeys(indicators):
             declared = INDICATORS[id_]
-            st.markdown(f"**{reader.label(declared.label)}** ({reader.label(declared.unit)}). {reader.label(declared.definition)}")
+            heading = f"**{reader.label(declared.label)}** ({reader.label(declared.unit)})"
+            st.markdown(f"{heading}. {reader.label(declared.definition)}")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import get_args
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from unionmap.figures.cube import Cube
 from unionmap.figures.counts import unions_left
+from unionmap.figures.cube import Cube
+from unionmap.figures.wording import SWITCHES
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.label import Label
 from unionmap.model.slices import Budget, Slice
@@ -65,9 +68,7 @@ def _show_count(reader: Reader, view: View, cube: Cube) -> None:
     assert view.period is not None
     left, all_unions = unions_left(cube, view.period, view.slice), unions_left(cube, view.period, Slice())
     st.markdown(
-        reader.text(
-            "**{left}** of {all} unions", left=reader.number(left), all=reader.number(all_unions)
-        )
+        reader.text("**{left}** of {all} unions", left=reader.number(left), all=reader.number(all_unions))
     )
     st.button(
         reader.text("Clear the filters"),
@@ -80,15 +81,30 @@ def _show_count(reader: Reader, view: View, cube: Cube) -> None:
     )
 
 
-def show_slice(reader: Reader, slice_: Slice, part: str) -> None:
-    """Filters that write one slice of the view: ``part`` is ``slice`` or ``other``."""
-    for key in FIRST:
-        _show_codes(reader, slice_, key, part)
-    _show_switches(reader, slice_, part)
+def show_slice(reader: Reader, slice_: Slice, part: str, across: int = 1) -> None:
+    """Filters that write one slice of the view (``part`` is ``slice`` or ``other``), ``across`` in a row."""
+    _show_dimensions(reader, slice_, FIRST, part, across)
+    for column, show in zip(
+        _columns(3, across), (_show_enterprise, _show_largest, _show_budget), strict=True
+    ):
+        with column:
+            show(reader, slice_, part)
     further_set = any(slice_[key] for key in FURTHER)
     with st.expander(reader.text("More filters"), expanded=further_set, key=f"{part} further"):
-        for key in FURTHER:
+        _show_dimensions(reader, slice_, FURTHER, part, across)
+
+
+def _show_dimensions(reader: Reader, slice_: Slice, keys: Sequence[str], part: str, across: int) -> None:
+    for column, key in zip(_columns(len(keys), across), keys, strict=True):
+        with column:
             _show_codes(reader, slice_, key, part)
+
+
+def _columns(count: int, across: int) -> list[DeltaGenerator]:
+    """A place for each of ``count`` widgets, ``across`` in a row."""
+    if across == 1:
+        return [st.container() for _ in range(count)]
+    return [column for _ in range(0, count, across) for column in st.columns(across)][:count]
 
 
 def _show_codes(reader: Reader, slice_: Slice, key: str, part: str) -> None:
@@ -107,13 +123,19 @@ def _show_codes(reader: Reader, slice_: Slice, key: str, part: str) -> None:
     )
 
 
-def _show_switches(reader: Reader, slice_: Slice, part: str) -> None:
-    _toggle(part, "enterprise", reader.text("Enterprises only"), slice_.enterprise)
-    _toggle(part, "without_largest", reader.text("Without the largest union"), slice_.without_largest)
+def _show_enterprise(reader: Reader, slice_: Slice, part: str) -> None:
+    _toggle(part, "enterprise", reader.text(SWITCHES["enterprise"]), slice_.enterprise)
+
+
+def _show_largest(reader: Reader, slice_: Slice, part: str) -> None:
+    _toggle(part, "without_largest", reader.text(SWITCHES["without_largest"]), slice_.without_largest)
+
+
+def _show_budget(reader: Reader, slice_: Slice, part: str) -> None:
     widget = f"{part} pub100"
     set_widget(widget, slice_.pub100)
     st.selectbox(
-        reader.text("Units paid 100% by the budget"),
+        reader.text(SWITCHES["pub100"]),
         get_args(Budget),
         format_func=lambda choice: reader.label(BUDGET_WORDS[choice]),
         key=widget,

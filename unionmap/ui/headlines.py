@@ -30,7 +30,11 @@ MET, SHORT = ":blue[:material/check_circle:]", ":orange[:material/pending:]"
 
 def show_summary(page: Page) -> None:
     """The state of things in plain sentences."""
-    st.markdown(summary_sentence(page.reader, page.figure("unions"), page.figure("members"), page.figure("penetration")))
+    st.markdown(
+        summary_sentence(
+            page.reader, page.figure("unions"), page.figure("members"), page.figure("penetration")
+        )
+    )
 
 
 def show_headlines(page: Page) -> None:
@@ -60,7 +64,7 @@ def _show_card(page: Page, indicator: str) -> None:
 
 
 def _show_milestones(page: Page, indicator: str) -> None:
-    """A line for each milestone; where the period cannot be scored, by the last one that can, which is said."""
+    """A line for each milestone, by the last comparable figure where the period cannot be scored."""
     scores = [score(page.cube, target, page.period, page.view.slice) for target in targets(indicator)]
     for said in dict.fromkeys(_unscored_words(page, scored) for scored in scores if not scored.scored):
         st.caption(said)
@@ -86,12 +90,20 @@ def _change(page: Page, indicator: str) -> tuple[str | None, Arrow]:
     total = change(page.cube, indicator, earlier, page.period, page.view.slice).total
     if total.absolute is None:
         return change_words(page.reader, total) or None, "off"
-    since = page.reader.text("{change} since {quarter}", change=change_words(page.reader, total), quarter=page.reader.quarter(earlier))
+    since = page.reader.text(
+        "{change} since {quarter}",
+        change=change_words(page.reader, total),
+        quarter=page.reader.quarter(earlier),
+    )
     return since, "up" if total.absolute > 0 else "down" if total.absolute < 0 else "off"
 
 
 def _show_trend(page: Page, indicator: str) -> None:
-    told = [(period, figure) for period, figure in series(page.cube, indicator, page.view.slice) if period <= page.period]
+    told = [
+        (period, figure)
+        for period, figure in series(page.cube, indicator, page.view.slice)
+        if period <= page.period
+    ]
     if not any(figure.is_known for _, figure in told):
         return
     breaks = [known for known in series_breaks() if indicator in known.affects]
@@ -106,4 +118,5 @@ def _show_trend(page: Page, indicator: str) -> None:
 
 def _milestone(page: Page, scored: Score) -> str:
     sign = MET if scored.met else SHORT
-    return f"{sign} **{scored.target.year}** {target_words(page.reader, scored.target)} · {gap_words(page.reader, scored)}"
+    asked, gap = target_words(page.reader, scored.target), gap_words(page.reader, scored)
+    return f"{sign} **{scored.target.year}** {asked} · {gap}"

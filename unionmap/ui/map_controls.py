@@ -1,4 +1,4 @@
-"""The switches above the map: what colours it, what the circles count, which areas, and what to set it against."""
+"""The switches above the map: colour, circles, areas, and what to set the figures against."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from unionmap.model.label import Label
 from unionmap.model.periods import previous
 from unionmap.model.slices import Slice
 from unionmap.model.view import View
+from unionmap.reports.slice_words import slice_words
 from unionmap.ui import state
 from unionmap.ui.filters import set_widget, show_slice
 from unionmap.ui.page import Page
@@ -46,22 +47,44 @@ def against(view: View) -> Against:
 def show_map_controls(page: Page) -> None:
     """Colour, circles, areas, and what to set the figures against."""
     reader, view = page.reader, page.view
-    colour, circle, level, set_against = st.columns([3, 2, 2, 3])
+    earlier = view.compare is not None
+    colour, circle, level, set_against, *more = st.columns([3, 2, 2, 3, 2] if earlier else [3, 2, 2, 3])
     with colour:
-        show_choice(reader.text("Colour"), "rate", MAP_RATES, view.rate, lambda id_: reader.label(INDICATORS[id_].label))
+        show_choice(
+            reader.text("Colour"),
+            "rate",
+            MAP_RATES,
+            view.rate,
+            lambda id_: reader.label(INDICATORS[id_].label),
+        )
     with circle:
-        show_choice(reader.text("Circles"), "count", MAP_COUNTS, view.count, lambda id_: reader.label(INDICATORS[id_].label))
+        show_choice(
+            reader.text("Circles"),
+            "count",
+            MAP_COUNTS,
+            view.count,
+            lambda id_: reader.label(INDICATORS[id_].label),
+        )
     with level:
-        show_choice(reader.text("Areas"), "level", tuple(LEVELS), view.level, lambda id_: reader.label(LEVEL_WORDS[id_]))
+        show_choice(
+            reader.text("Areas"),
+            "level",
+            tuple(LEVELS),
+            view.level,
+            lambda id_: reader.label(LEVEL_WORDS[id_]),
+        )
     with set_against:
         _show_against(reader, page)
-    if view.compare is not None:
-        _show_earlier(reader, page)
+    for column in more:
+        with column:
+            _show_earlier(reader, page)
     if view.other is not None:
         _show_second_slice(reader, view.other)
 
 
-def show_choice(label: str, part: str, options: tuple[str, ...], chosen: str, words: Callable[[str], str]) -> None:
+def show_choice(
+    label: str, part: str, options: tuple[str, ...], chosen: str, words: Callable[[str], str]
+) -> None:
     """A select box that writes one part of the view; ``words`` gives each option's name."""
     widget = f"choice {part}"
     set_widget(widget, chosen)
@@ -102,5 +125,6 @@ def _show_earlier(reader: Reader, page: Page) -> None:
 
 
 def _show_second_slice(reader: Reader, other: Slice) -> None:
-    with st.expander(reader.text("Filters of the second map"), expanded=True, icon=":material/filter_alt:"):
-        show_slice(reader, other, "other")
+    title = f"{reader.text('Filters of the second map')}: {slice_words(reader, other)}"
+    with st.expander(title, expanded=other.is_whole, icon=":material/filter_alt:"):
+        show_slice(reader, other, "other", across=3)

@@ -27,9 +27,17 @@ def show_notices(reader: Reader, view: View, newest: int) -> None:
 def _offer_newest(reader: Reader, view: View, newest: int) -> None:
     note, button = st.columns([4, 1], vertical_alignment="center")
     note.info(
-        reader.text("You see release {shown}. Newer figures exist: release {newest}.", shown=view.release, newest=newest),
+        reader.text(
+            "You see release {shown}. Newer figures exist: release {newest}.",
+            shown=view.release,
+            newest=newest,
+        ),
         icon=":material/history:",
     )
     button.button(
-        reader.text("Show the newest"), on_click=state.change, kwargs={"release": newest}, key="newest", width="stretch"
+        reader.text("Show the newest"),
+        on_click=state.change,
+        kwargs={"release": newest},
+        key="newest",
+        width="stretch",
     )

@@ -17,6 +17,7 @@ from unionmap.model.view import Unread, View
 from unionmap.store.releases import releases
 from unionmap.ui import cache, state
 from unionmap.ui.badge import show_badge
+from unionmap.ui.empty import stop_if_empty
 from unionmap.ui.filters import show_filters
 from unionmap.ui.notices import show_notices
 from unionmap.ui.share import show_share
@@ -54,7 +55,7 @@ class Page:
 def open_page(question: str) -> Page:
     """Draw the frame of a page under its question (a source text), and say what it shows.
 
-    Stops the run with a sentence where there is nothing to show yet.
+    Stops the run with a sentence where there is nothing to show.
     """
     reader = Reader(state.current_view().language)
     newest = max((release.number for release in releases(cache.store())), default=None)
@@ -67,6 +68,7 @@ def open_page(question: str) -> Page:
     show_filters(reader, view, sums)
     _show_title(page, question)
     show_notices(reader, view, newest)
+    stop_if_empty(reader, sums, page.period, view.slice)
     return page
 
 
@@ -79,7 +81,7 @@ def _show_title(page: Page, question: str) -> None:
 
 
 def _made_whole(view: View, newest: int) -> tuple[View, Cube]:
-    """The view with its release and periods filled in; what this installation lacks is noted for the reader."""
+    """The view with its release and periods filled in; what is not here is noted for the reader."""
     missing: list[Unread] = []
     known = {release.number for release in releases(cache.store())}
     if view.release is not None and view.release not in known:
@@ -89,8 +91,8 @@ def _made_whole(view: View, newest: int) -> tuple[View, Cube]:
     period = _known_period("period", view.period or sums.periods[-1], sums, missing)
     compare = view.compare and _known_period("compare", view.compare, sums, missing)
     state.refuse(missing)
-    whole = replace(view, release=release, period=period, compare=compare, area=view.area if _area_fits(view) else None)
-    return whole, sums
+    whole = replace(view, release=release, period=period, compare=None if compare == period else compare)
+    return replace(whole, area=view.area if _area_fits(view) else None), sums
 
 
 def _known_period(key: str, asked: date, sums: Cube, missing: list[Unread]) -> date:

@@ -29,7 +29,7 @@ def show_paths(page: Page, indicators: Sequence[str]) -> None:
 
 
 def show_path(page: Page, indicator: str, slice_: Slice, key: str) -> None:
-    """One indicator of a slice over all periods; milestones only where the slice is what they were set for."""
+    """One indicator of a slice over all periods, with milestones where the slice is the whole province."""
     label = page.reader.label(INDICATORS[indicator].label)
     told = series(page.cube, indicator, slice_)
     breaks = [known for known in series_breaks() if indicator in known.affects]

@@ -18,7 +18,7 @@ from unionmap.reports.sentences import share_sentence
 from unionmap.ui import state
 from unionmap.ui.charts import show_chart
 from unionmap.ui.map_controls import show_choice
-from unionmap.ui.map_view import show_empty, show_maps
+from unionmap.ui.map_view import show_maps
 from unionmap.ui.navigation import page_of
 from unionmap.ui.page import Page
 
@@ -31,11 +31,12 @@ def show_matrix(page: Page) -> None:
     """The matrix of everything the other filters leave; the chosen sector and ownership stand out in it."""
     _show_controls(page)
     around = page.view.slice.narrowed(ROWS, ()).narrowed(COLUMNS, ())
-    if show_empty(page, around, "slice"):
-        return
     indicator = page.view.count if page.view.cells == "count" else page.view.rate
     crossed = figures.matrix(page.cube, indicator, page.period, around, ROWS, COLUMNS)
-    names = {dimension: _names(page, dimension, rows.rows) for dimension, rows in ((ROWS, crossed.rows), (COLUMNS, crossed.columns))}
+    names = {
+        dimension: _names(page, dimension, rows.rows)
+        for dimension, rows in ((ROWS, crossed.rows), (COLUMNS, crossed.columns))
+    }
     title = page.reader.label(INDICATORS[indicator].label)
     key = f"matrix {indicator}"
     st.altair_chart(
@@ -52,7 +53,9 @@ def show_cell_map(page: Page) -> None:
     """What the filters leave, the chosen cell among them, on the map."""
     st.subheader(page.reader.text("Where it lies"), anchor=False)
     show_maps(page, "cell map")
-    st.page_link(page_of("ban-do", page.reader), label=page.reader.text("Open the map page"), icon=":material/map:")
+    st.page_link(
+        page_of("ban-do", page.reader), label=page.reader.text("Open the map page"), icon=":material/map:"
+    )
 
 
 def show_bars(page: Page) -> None:
@@ -72,7 +75,9 @@ def _show_controls(page: Page) -> None:
     reader, view = page.reader, page.view
     cells, count, rate = st.columns(3)
     with cells:
-        show_choice(reader.text("Cells show"), "cells", CELLS, view.cells, lambda kind: reader.label(CELL_WORDS[kind]))
+        show_choice(
+            reader.text("Cells show"), "cells", CELLS, view.cells, lambda kind: reader.label(CELL_WORDS[kind])
+        )
     with count:
         show_choice(reader.text("Count"), "count", MAP_COUNTS, view.count, partial(_indicator_name, page))
     with rate:

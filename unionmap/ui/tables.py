@@ -20,7 +20,9 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def show_table(page: Page, table: Table, key: str, height: int | Literal["content"] = "content") -> None:
     """The table, sortable by each column, with a button to take it away."""
-    st.dataframe(styled(page, table), hide_index=True, key=key, alt=table.title, placeholder=NO_FIGURE, height=height)
+    st.dataframe(
+        styled(page, table), hide_index=True, key=key, alt=table.title, placeholder=NO_FIGURE, height=height
+    )
     st.download_button(
         page.reader.text("Download as Excel"),
         data=lambda: worksheet(table, notes(page)),

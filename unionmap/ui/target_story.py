@@ -1,4 +1,4 @@
-"""Each target of the programme: what it asks, where the figure stands, and what lacks, by area where it can be told."""
+"""Each target of the programme: what it asks, where the figure stands, and what lacks."""
 
 from __future__ import annotations
 
@@ -24,7 +24,13 @@ from unionmap.words.message import message
 SCORED = tuple(dict.fromkeys(target.indicator for target in programme() if target.kind == "target"))
 
 
-SCOREBOARD = (message("Indicator"), message("Due by"), message("Asked for"), message("Now"), message("Result"))
+SCOREBOARD = (
+    message("Indicator"),
+    message("Due by"),
+    message("Asked for"),
+    message("Now"),
+    message("Result"),
+)
 
 
 def scores(page: Page, indicator: str) -> list[Score]:
@@ -62,9 +68,13 @@ def _show_story(page: Page, indicator: str) -> None:
     declared = INDICATORS[indicator]
     st.subheader(page.reader.label(declared.label), anchor=False)
     found = scores(page, indicator)
-    show_chart(bullet(page.reader, found, page.reader.label(declared.label), baseline(indicator)), f"bullet {indicator}")
+    show_chart(
+        bullet(page.reader, found, page.reader.label(declared.label), baseline(indicator)),
+        f"bullet {indicator}",
+    )
     for scored in found:
-        st.markdown(f"**{scored.target.year}**: {target_words(page.reader, scored.target)} · {score_words(page.reader, scored)}")
+        asked, result = target_words(page.reader, scored.target), score_words(page.reader, scored)
+        st.markdown(f"**{scored.target.year}**: {asked} · {result}")
         st.caption(f"“{scored.target.quote}”")
     _show_areas(page, indicator)
 
@@ -84,5 +94,9 @@ def _show_areas(page: Page, indicator: str) -> None:
             st.markdown(target_sentence(page.reader, target, by_area, names.__getitem__))
             show_chart(area_bullets(page.reader, by_area, names, title), f"areas {indicator}")
         else:
-            st.caption(page.reader.text("The programme gives this target to the province as a whole: areas are not scored."))
+            st.caption(
+                page.reader.text(
+                    "The programme gives this target to the province as a whole: areas are not scored."
+                )
+            )
             show_chart(bars(page.reader, figures.rows, names, title), f"areas {indicator}")

@@ -67,7 +67,9 @@ class Reader:
     def quarter(self, period: date) -> str:
         """``Quý I/2025`` and ``Q1 2025``."""
         number = quarter_of(period)
-        return f"Quý {ROMAN[number - 1]}/{period.year}" if self.language == "vi" else f"Q{number} {period.year}"
+        return (
+            f"Quý {ROMAN[number - 1]}/{period.year}" if self.language == "vi" else f"Q{number} {period.year}"
+        )
 
     def period(self, period: date) -> str:
         """A period in a list: its quarter and its last day."""
@@ -80,5 +82,7 @@ class Reader:
 
 
 def _rounded(value: Number, decimals: int) -> Decimal:
-    exact = Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else Decimal(str(value))
+    exact = (
+        Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else Decimal(str(value))
+    )
     return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0

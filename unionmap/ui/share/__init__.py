@@ -48,7 +48,7 @@ def show_share(reader: Reader, view: View) -> None:
         if urlsplit(link).hostname in ONLY_HERE:
             st.caption(
                 reader.text(
-                    "This address opens on this computer only. For telephones and colleagues the administrator sets "
-                    "UNIONMAP_ADDRESS to the address of the server."
+                    "This address opens on this computer only. For telephones and colleagues the "
+                    "administrator sets UNIONMAP_ADDRESS to the address of the server."
                 )
             )
