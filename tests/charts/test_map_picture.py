@@ -30,6 +30,12 @@ def test_every_district_is_labelled_with_name_and_value(size: str) -> None:
         assert placed.lines[1].startswith("80,0")
 
 
+def test_among_many_areas_those_without_a_value_have_no_label() -> None:
+    for area in sheet("communes-2025", all_states()).pictures[0].areas:
+        if area.paint.pattern in ("no_data", "not_applicable", "suppressed", "out_of_scope"):
+            assert area.labels == {}
+
+
 @pytest.mark.parametrize("strays", [{"842": None}, {"999": "842"}])
 def test_marks_that_are_not_those_of_the_areas_are_refused(strays: dict[str, str | None]) -> None:
     dealt = marks("districts-2021", all_states())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from unionmap.charts.circles import CircleScale
-from unionmap.charts.labels import SIZES, Label, Size, beside_circle, fitted
+from unionmap.charts.labels import NO_LABEL, SIZES, Label, Size, beside_circle, fitted
 from unionmap.charts.mark import Mark, count_line
 from unionmap.charts.paint import Paint, paint
 from unionmap.figures.basis import Figure
@@ -17,7 +17,7 @@ from unionmap.model.codelists import areas
 from unionmap.words import Reader
 
 ALWAYS_LABELLED = 20
-"""Up to so many areas each of them carries its name and value."""
+"""Up to so many areas each carries name and value; among more, one without a value has only its pattern."""
 
 
 @dataclass(frozen=True)
@@ -93,8 +93,10 @@ class Draft:
         return replace(outline, label=close_up.seen(outline.label), room=outline.room * close_up.zoom)
 
     def _labels(self, outline: Outline, mark: Mark) -> dict[Size, Label]:
-        name = self.reader.label(areas(self.drawn.vintage)[outline.code].short)
         always = len(self.drawn.areas) <= ALWAYS_LABELLED
+        if mark.value is None and not always:
+            return dict.fromkeys(SIZES, NO_LABEL)
+        name = self.reader.label(areas(self.drawn.vintage)[outline.code].short)
         return {size: fitted(name, mark.text, mark.short, outline.room, size, always) for size in SIZES}
 
 

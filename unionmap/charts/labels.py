@@ -11,7 +11,7 @@ Size = Literal["wide", "narrow"]
 
 SIZES: tuple[Size, ...] = ("wide", "narrow")
 
-FONT: Mapping[Size, tuple[float, float]] = {"wide": (22, 18), "narrow": (31, 29)}
+FONT: Mapping[Size, tuple[float, float]] = {"wide": (24, 19), "narrow": (31, 29)}
 """View box units: what is wanted, and the least that can still be read."""
 
 LETTER = 0.54

@@ -51,7 +51,7 @@ def shift_mark(
     """A distance in percentage points: to a target, or from an earlier figure.
 
     ``against`` says what the distance is from ("Mục tiêu 2025: 70 %"). Without ``points`` there is none: for
-    the figure's own state, or for a ``reason`` (a code of ``figures.reasons``); its state is then ``refused``.
+    the figure's own state, or for a ``reason`` (a code of ``figures.reasons``), in the state ``refused``.
     """
     if points is None:
         state = figure.state if figure.value is None else refused

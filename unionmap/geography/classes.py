@@ -58,7 +58,7 @@ def _level(*edges: float) -> Classes:
 
 
 LEVELS: dict[str, Classes] = {
-    "penetration": _level(0, 70, 80, 90, 95, inf),
+    "penetration": _level(0, 80, 90, 93, 96, inf),
     "density": _level(0, 10, 20, 30, 45, inf),
     "reach": _level(0, 10, 20, 30, 45, inf),
     "agreement_units": _level(0, 50, 60, 70, 85, 100),
