@@ -43,7 +43,7 @@ MET: dict[str, Callable[[], bytes]] = {
     "stray_quote": lambda: b'a,b\n1,"x\n2,y\n',
     "more_problems": lambda: b"a,b\n" + b"1,2\n" * 900 + b"1,2,3\n" * 250,
 }
-ELSEWHERE = {"takes_too_long": "tests/intake/test_bad_files.py waits for it"}
+ELSEWHERE = {"takes_too_long": "in test_bad_files.py", "too_irregular": "in test_long_text.py"}
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE.keys() - ELSEWHERE))

@@ -26,9 +26,9 @@ class Delimited:
     problems: list[Problem]
 
 
-def read_text(text: str, sheet: str = "") -> Delimited:
+def read_text(text: str, sheet: str = "", dialect: Dialect | None = None) -> Delimited:
     """Read a decoded text of any dialect; a text without a table gives none and the problem `no_table`."""
-    dialect = detect(text)
+    dialect = dialect or detect(text)
     found = _even_records(text, dialect)
     rows = [Row(record.line, record.cells) for record in found]
     problems = [Problem(record.flaw, row=record.line, sheet=sheet) for record in found if record.flaw]
@@ -119,6 +119,7 @@ def build_table(segment: Segment, header: list[list[str]], body: list[list[str]]
         header=paths,
         header_rows=[Row(row.number, cells) for row, cells in zip(segment.header, header, strict=True)],
         row_numbers=[row.number for row in segment.body],
+        width=segment.width,
         preamble=segment.preamble,
         footer=segment.footer,
     )

@@ -17,6 +17,8 @@ from unionmap.intake.syllables import evidence
 from unionmap.intake.vietnamese_tables import LEGACY
 
 SAMPLE_BYTES = 400_000
+SHORT_BYTES = 2_000
+"""Up to here a text of another encoding may be well-formed UTF-8 by chance."""
 PREVIEW_LINES = 5
 SHOWN_CHARACTERS = 60
 SURE = 0.9
@@ -100,6 +102,8 @@ def _by_form(data: bytes) -> tuple[str, str]:
 
 def _chance_utf8(text: str, data: bytes) -> bool:
     """Whether a few bytes of an older encoding only happen to be well-formed UTF-8 of some far script."""
+    if len(data) > SHORT_BYTES:
+        return False
     strange = [
         letter for letter in text if "\u0250" <= letter < "\u1e00" and not "\u0300" <= letter < "\u0370"
     ]
@@ -122,8 +126,7 @@ def _double_encoded(text: str) -> Decoded | None:
     data = _as_bytes(text)
     if data is not None:
         once = _strictly_utf8(data)
-        likely = once is not None and (_worth(once) >= 0.5 or "â€" in text)
-        if once is not None and likely and _worth(once) >= _worth(unicodedata.normalize("NFC", text)):
+        if once is not None and (_share(once) >= 0.5 or "â€" in text):
             return _finished("utf-8 twice", once, _confidence(once, _worth(text)), before=data)
     return mended(text)
 

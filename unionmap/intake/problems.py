@@ -84,6 +84,9 @@ CATALOGUE: Mapping[str, Kind] = MappingProxyType({
         "Tệp nặng {size} MB, giới hạn là {limit} MB. Hãy tách tệp theo kỳ hoặc theo đơn vị rồi gửi từng "
         "phần.",
         "The file has {size} MB, the limit is {limit} MB. Split it by period or by unit and send the parts."),
+    "too_irregular": _blocks(
+        "Tệp nặng {size} MB và các dòng không đều nhau. Hãy mở bằng Excel, lưu thành .xlsx rồi gửi lại.",
+        "The file has {size} MB and its rows are uneven. Open it in Excel, save it as .xlsx and send that."),
     "unpacks_too_large": _blocks(
         "Khi mở ra, tệp chiếm hơn {limit} MB bộ nhớ. Hãy chép vùng số liệu sang một tệp Excel mới rồi gửi "
         "lại.",

@@ -86,6 +86,17 @@ def _first_table(rows: list[Row]) -> tuple[Segment, list[Row]]:
     return segment, rows[end:]
 
 
+def continued(rows: list[Row], header: list[str], width: int) -> tuple[list[Row], list[Row]] | None:
+    """Rows that go on a table, apart from what stands under it; None where another table begins there."""
+    if any(
+        row.cells == header or _begins_another(rows, index, header, width, 0)
+        for index, row in enumerate(rows)
+    ):
+        return None
+    body, footer = _without_footer(rows, width)
+    return [row for row in body if row.cells], [row for row in footer if row.cells]
+
+
 def usual_width(rows: Sequence[Row]) -> int:
     """The number of cells that most of the first rows have; a row of one cell has little say."""
     widths = Counter(len(row.cells) for row in rows[: 20 * LOOK_AHEAD] if row.filled)

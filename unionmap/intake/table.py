@@ -16,6 +16,7 @@ class Table:
     """A table: `frame` is all text, "" where a cell is blank; `row_numbers` are rows of the file, from 1.
 
     `header` has one tuple a column, its names from top to bottom; `header_rows` are the rows as they stand.
+    `width` is the number of cells that most rows have; a longer row gives the frame columns without a name.
     """
 
     sheet: str
@@ -23,6 +24,7 @@ class Table:
     header: list[tuple[str, ...]]
     header_rows: list[Row]
     row_numbers: Sequence[int]
+    width: int
     preamble: list[Row] = field(default_factory=list)
     footer: list[Row] = field(default_factory=list)
 
