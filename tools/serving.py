@@ -21,10 +21,19 @@ SECONDS_TO_START = 60
 
 @dataclass(frozen=True)
 class App:
-    """A running app: its port, and the file that its messages go to."""
+    """A running app: its port, and the folder that holds its store and its messages."""
 
     port: int
-    log: Path
+    folder: Path
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "server.log"
+
+    @property
+    def database(self) -> str:
+        """Address of its store."""
+        return f"sqlite:///{self.folder / 'store.sqlite3'}"
 
     @property
     def address(self) -> str:
@@ -38,11 +47,11 @@ def serving(folder: Path) -> Iterator[App]:
     Raises:
         RuntimeError: the app did not start; holds what it had to say.
     """
-    app = App(_free_port(), folder / "server.log")
+    app = App(_free_port(), folder)
     with app.log.open("wb") as log:
-        if _start(["unionmap", "demo"], folder, log).wait(SECONDS_TO_START) != 0:
+        if _start(["unionmap", "demo"], app, log).wait(SECONDS_TO_START) != 0:
             raise _did_not_start(app)
-        server = _start(["streamlit", "run", "app.py", *_settings(app.port)], folder, log)
+        server = _start(["streamlit", "run", "app.py", *_settings(app.port)], app, log)
         try:
             _wait(app, server)
             yield app
@@ -51,8 +60,8 @@ def serving(folder: Path) -> Iterator[App]:
             server.wait(SECONDS_TO_START)
 
 
-def _start(arguments: list[str], folder: Path, log: BinaryIO) -> subprocess.Popen[bytes]:
-    environment = os.environ | {"UNIONMAP_DATABASE": f"sqlite:///{folder / 'store.sqlite3'}"}
+def _start(arguments: list[str], app: App, log: BinaryIO) -> subprocess.Popen[bytes]:
+    environment = os.environ | {"UNIONMAP_DATABASE": app.database}
     command = [sys.executable, "-m", *arguments]
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
 
