@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures import plain_sql
@@ -18,10 +18,8 @@ from unionmap.store.engine import Store
 from unionmap.store.releases import release_items
 from unionmap.store.rollups import dimensions_of
 
-FIVE_HUNDRED = settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
-
-@FIVE_HUNDRED
+@settings(max_examples=500)
 @given(slice_=slices(), period=st.sampled_from(PERIODS))
 def test_unions_of_any_slice(random_store: Store, random_cube: Cube, slice_: Slice, period: date) -> None:
     upload = release_items(random_store, 1)["unions", period]
