@@ -30,7 +30,7 @@ def test_unions_of_any_slice(random_store: Store, random_cube: Cube, slice_: Sli
     assert {name: int(frame[name].sum()) for name in expected} == expected
 
 
-@FIVE_HUNDRED
+@settings(max_examples=150)
 @given(
     slice_=slices(), indicator=st.sampled_from(("penetration", "agreement_units", "female_share", "members"))
 )
