@@ -110,7 +110,7 @@ def usual_width(rows: Sequence[Row]) -> int:
 def _leading_width(rows: list[Row], usual: int) -> int:
     """The width of the first rows, where they are a smaller table before one of the usual width."""
     before = list(takewhile(lambda row: len(row.cells) != usual, rows))
-    widths = Counter(len(row.cells) for row in before if len(row.cells) > 1)
+    widths = Counter(len(row.cells) for row in before if row.filled > 1)
     width, count = widths.most_common(1)[0] if widths else (usual, 0)
     return width if count > 2 and len(before) < len(rows) and _is_header(rows, len(before)) else usual
 
