@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -21,7 +22,7 @@ def fixture(name: str) -> Grid:
     return list(csv.reader(StringIO(text), delimiter=";" if ";" in text else ","))
 
 
-def expected(name: str) -> object:
+def expected(name: str) -> Any:
     """What the manifest of the fixtures expects of one of them."""
     manifest = json.loads((FIXTURES / "manifest.json").read_text(encoding="utf-8"))
     return next(entry["expected"] for entry in manifest if entry["file"] == name)

@@ -49,3 +49,18 @@ def find_code(name: str, text: str) -> str:
         return upper
     labelled = _by_label(name).get(fold(plain), frozenset())
     return next(iter(labelled)) if len(labelled) == 1 else ""
+
+
+@lru_cache(maxsize=20_000)
+def near_code(name: str, text: str) -> str:
+    """The one code whose label and the cell share all words of either; "" where several do, or none."""
+    words = set(fold(text).split())
+    if not words:
+        return ""
+    near = {
+        entry.code
+        for entry in codes_of(name)
+        for label in _names(entry)
+        if (listed := set(fold(label).split())) and (words <= listed or listed <= words)
+    }
+    return near.pop() if len(near) == 1 else ""

@@ -20,7 +20,7 @@ class Sum:
     """A row of sums and the positions, among the body rows, of those that it adds up."""
 
     line: Line
-    over: range
+    over: Sequence[int]
 
 
 def sums(lines: Sequence[Line]) -> list[Sum]:

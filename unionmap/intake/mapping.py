@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Literal, get_args
@@ -76,13 +77,15 @@ def propose(
     ``remembered`` is the sender's last mapping: what it says of a heading stands. ``allowed`` are kinds of
     personal data that this file may carry; without it such columns are refused.
     """
+    if remembered is not None and (remembered.kind, remembered.fingerprint) == (kind, fingerprint(headings)):
+        return _again(remembered, headings)
     refused = [_refused(heading, allowed) for heading in headings]
-    known = _known(remembered, kind)
+    known = _known(remembered, kind, headings)
     table = [
         {} if refusal or fold(heading) in known else found
         for refusal, heading, found in zip(refused, headings, scores(headings, kind), strict=True)
     ]
-    chosen = best_assignment(table, taken=frozenset(match.field for match in known.values()))
+    chosen = best_assignment(table, taken={match.field for match in known.values()})
     matches = [
         _match(heading, refusal, chosen.get(index), known.get(fold(heading)))
         for index, (heading, refusal) in enumerate(zip(headings, refused, strict=True))
@@ -90,22 +93,39 @@ def propose(
     return ColumnMapping(kind, tuple(matches))
 
 
+def _again(remembered: ColumnMapping, headings: Sequence[str]) -> ColumnMapping:
+    """The same mapping for headings in other letters."""
+    pairs = zip(remembered.matches, headings, strict=True)
+    return replace(remembered, matches=tuple(_remembered(match, heading) for match, heading in pairs))
+
+
+def _remembered(match: Match, heading: str) -> Match:
+    if not match.field:
+        return replace(match, heading=heading)
+    return replace(match, heading=heading, how="remembered", confidence=1.0)
+
+
 def _refused(heading: str, allowed: frozenset[Refusal]) -> Refusal | None:
     refusal = refusal_of_heading(heading)
     return None if refusal in allowed else refusal
 
 
-def _known(remembered: ColumnMapping | None, kind: TableKind) -> dict[str, Match]:
+def _known(remembered: ColumnMapping | None, kind: TableKind, headings: Sequence[str]) -> dict[str, Match]:
+    """What was said of each heading before; of headings that stand twice nothing can be remembered."""
     if remembered is None or remembered.kind != kind:
         return {}
-    return {fold(match.heading): match for match in remembered.matches if match.field}
+    times = Counter([fold(match.heading) for match in remembered.matches]) | Counter(map(fold, headings))
+    said = {
+        fold(match.heading): match for match in remembered.matches if match.field or match.how == "by_hand"
+    }
+    return {heading: match for heading, match in said.items() if times[heading] == 1}
 
 
 def _match(
     heading: str, refused: Refusal | None, chosen: tuple[str, float] | None, known: Match | None
 ) -> Match:
     if known is not None and refused is None:
-        return replace(known, heading=heading, how="remembered", confidence=1.0)
+        return _remembered(known, heading)
     if refused is not None or chosen is None:
         return Match(heading, refused=refused)
     field, confidence = chosen

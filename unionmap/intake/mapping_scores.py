@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -16,13 +16,20 @@ LIKE = 84.0
 SHORTEST = 6
 """Letters below which a name must be listed exactly: nearly every abbreviation is nearly another one."""
 
+_LONG = {"dv": "doan vien", "dvcd": "doan vien", "ts": "tong so", "ld": "lao dong", "nld": "nguoi lao dong"}
 _SEXES = frozenset({"nu", "nam", "trong do nu", "trong do nam"})
 _SUBJECTS: Mapping[str, str] = {"workers": "CNVCLĐ", "members": "Đoàn viên"}
 
 
 def scores(headings: Sequence[str], kind: TableKind) -> list[dict[str, float]]:
     """For each heading the fields it may name, with a confidence from 0 to 1."""
-    return [_scores(fold(heading), kind) for heading in _with_subjects(headings, kind)]
+    return [_scores(_key(heading), kind) for heading in _with_subjects(headings, kind)]
+
+
+@lru_cache(maxsize=10_000)
+def _key(heading: str) -> str:
+    """A heading in small letters without marks, the commonest abbreviations written out."""
+    return " ".join(_LONG.get(word, word) for word in fold(heading).split())
 
 
 def _with_subjects(headings: Sequence[str], kind: TableKind) -> list[str]:
@@ -33,7 +40,7 @@ def _with_subjects(headings: Sequence[str], kind: TableKind) -> list[str]:
         if fold(heading) in _SEXES:
             full.append(f"{subject} {fold(heading).split()[-1]}" if subject else heading)
             continue
-        exact = next((field for field, score in _scores(fold(heading), kind).items() if score == 1.0), "")
+        exact = next((field for field, score in _scores(_key(heading), kind).items() if score == 1.0), "")
         subject = _SUBJECTS.get(exact, subject)
         full.append(heading)
     return full
@@ -44,7 +51,8 @@ def _names(kind: TableKind) -> Mapping[str, tuple[str, ...]]:
     """Fields of a kind of file by each of their folded names."""
     known = fields(kind)
     found: dict[str, tuple[str, ...]] = {}
-    for field, name in synonyms():
+    for field, written in synonyms():
+        name = _key(written)
         field = _as_district(field, name, kind)
         if field in known and field not in found.get(name, ()):
             found[name] = (*found.get(name, ()), field)

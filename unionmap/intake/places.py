@@ -138,9 +138,9 @@ def _likely(text: str, index: Index, levels: tuple[Level, ...]) -> tuple[Place, 
     return tuple(place for name, *_ in near for place in index.folded[name] if place.level in levels)
 
 
-def derived(place: Place) -> dict[Level, str]:
+def derived(place: Place) -> dict[str, str]:
     """The codes of a place at every level where the lists leave no choice."""
-    found: dict[Level, str] = {place.level: place.code}
+    found: dict[str, str] = {place.level: place.code}
     if len(place.districts) == 1:
         found["district"] = place.districts[0]
     if place.successor:

@@ -1,0 +1,136 @@
+"""The same union in two files: by its code, else by its name without prefixes and its place.
+
+A name is only a key to compare by. Near names are proposed to a person and never made one silently.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import count
+
+from rapidfuzz import fuzz, process
+
+from unionmap.intake.headers import INTAKE
+from unionmap.intake.text import toned
+from unionmap.model.files import read_rows
+
+_SIMULATED = re.compile(r"\(mô phỏng\)", re.IGNORECASE)
+NEAR = 90.0
+"""Likeness of two names, of 100, from which they are proposed as one union."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A unit of a list: its code ("" if it has none yet), its name, its district ("" if not known)."""
+
+    id: str
+    name: str
+    district: str = ""
+    active: bool = True
+
+
+@dataclass
+class Identification:
+    """The code of each row, which rows are new, which known units are missing, near names to ask about."""
+
+    ids: list[str] = field(default_factory=list)
+    new: list[int] = field(default_factory=list)
+    missing: list[Known] = field(default_factory=list)
+    near: list[tuple[int, Known]] = field(default_factory=list)
+
+
+@cache
+def _short_forms() -> dict[str, str]:
+    return {toned(row["words"]): toned(row["instead"]) for row in read_rows(INTAKE / "name_words.csv")}
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words before a name that say no more than "union", and the words that have a short form."""
+    forms = sorted(_short_forms(), key=len, reverse=True)
+    prefixes = "|".join(re.escape(words) for words in forms if not _short_forms()[words])
+    shortened = "|".join(re.escape(words) for words in forms if _short_forms()[words])
+    return re.compile(rf"(({prefixes})(?![^\s]) ?)+"), re.compile(rf"(?<!\S)({shortened})(?!\S)")
+
+
+@lru_cache(maxsize=100_000)
+def name_key(name: str) -> str:
+    """What the names of one union share: "CĐCS Cty TNHH X", "Công đoàn Công ty TNHH X" -> "cty tnhh x"."""
+    prefixes, shortened = _words()
+    key = toned(_SIMULATED.sub("", name))
+    key = key[found.end() :] if (found := prefixes.match(key)) else key
+    return shortened.sub(lambda words: _short_forms()[words[0]], key)
+
+
+def without_prefix(name: str) -> str:
+    """A name without the words for "grassroots union" before it."""
+    return re.sub(r"^\s*(công đoàn cơ sở|cđcs|công đoàn|cđ)\s+", "", name, flags=re.IGNORECASE)
+
+
+def new_id(unit: Known) -> str:
+    """A code for a unit that has none: the same whenever the same name and district are read again."""
+    digest = hashlib.sha256(f"{name_key(unit.name)}\n{unit.district}".encode()).hexdigest()
+    return f"N-{digest[:10]}"
+
+
+def identify(rows: Sequence[Known], known: Sequence[Known]) -> Identification:
+    """Give each row the code of the known unit that it is, or a new one."""
+    found = Identification()
+    by_id = {unit.id: unit for unit in known}
+    by_name = _by_name(known)
+    met: set[str] = set()
+    used: set[str] = set()
+    for row in rows:
+        unit = by_id.get(row.id) or (None if row.id else _namesake(row, by_name, met))
+        code = unit.id if unit else row.id or _unused(new_id(row), used)
+        found.ids.append(code)
+        used.add(code)
+        met |= {unit.id} if unit else set()
+    found.missing = [unit for unit in known if unit.active and unit.id not in met]
+    found.new = [position for position, code in enumerate(found.ids) if code not in met]
+    found.near = list(_near([(position, rows[position]) for position in found.new], found.missing))
+    return found
+
+
+def _unused(code: str, used: Set[str]) -> str:
+    """The code, or the first of ``code-2``, ``code-3``, ... that no row before has."""
+    numbered = (f"{code}-{number}" for number in count(2))
+    return code if code not in used else next(each for each in numbered if each not in used)
+
+
+def _by_name(units: Iterable[Known]) -> dict[str, list[Known]]:
+    found: defaultdict[str, list[Known]] = defaultdict(list)
+    for unit in units:
+        found[name_key(unit.name)].append(unit)
+    return found
+
+
+def _namesake(row: Known, by_name: dict[str, list[Known]], met: set[str]) -> Known | None:
+    """The one known unit of that name that is not elsewhere and that no row has been taken for yet."""
+    same = [
+        unit
+        for unit in by_name.get(name_key(row.name), ())
+        if unit.id not in met and _may_be_one_place(unit.district, row.district)
+    ]
+    exact = [unit for unit in same if unit.district == row.district]
+    choice = exact or same
+    return choice[0] if len(choice) == 1 else None
+
+
+def _may_be_one_place(one: str, other: str) -> bool:
+    return one == other or not one or not other
+
+
+def _near(rows: Iterable[tuple[int, Known]], known: Sequence[Known]) -> Iterable[tuple[int, Known]]:
+    names = {index: name_key(unit.name) for index, unit in enumerate(known)}
+    for position, row in rows:
+        likely = process.extract(name_key(row.name), names, scorer=fuzz.ratio, score_cutoff=NEAR, limit=3)
+        for *_, index in likely:
+            if _may_be_one_place(known[index].district, row.district):
+                yield position, known[index]
+                break

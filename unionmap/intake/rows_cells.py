@@ -1,0 +1,109 @@
+"""The cells of one sheet by the declared kind of their column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from unionmap.intake.codes import find_code, near_code
+from unionmap.intake.fields import Field
+from unionmap.intake.rows_draft import Draft, Value, by_text
+from unionmap.intake.text import clean
+from unionmap.intake.values import Found, count, is_error, is_missing, percent, tick
+from unionmap.intake.values_days import Span, day
+from unionmap.model.label import Label
+
+ELSEWHERE = frozenset(
+    {
+        "district",
+        "old_commune",
+        "new_commune",
+        "commune",
+        "ownership",
+        "legal",
+        "vsic",
+        "vsic_version",
+        "upper",
+    }
+)
+"""Fields that are read together with others: places, and kinds of ownership and sector."""
+
+SPANS = {"month": Label("tháng", "month"), "quarter": Label("quý", "quarter"), "year": Label("năm", "year")}
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+
+
+def read_cells(draft: Draft) -> None:
+    """Fill the draft's values with every mapped field whose cells can be read one by one."""
+    for name in draft.cells:
+        if name not in ELSEWHERE:
+            _READERS[draft.fields[name].kind](draft, draft.fields[name])
+
+
+def _reading(
+    read: Callable[[str], Found[int] | Found[float] | Found[bool]],
+) -> Callable[[Draft, Field], None]:
+    """Fill a field with what ``read`` makes of each cell, and note what it could not make of it."""
+
+    def fill(draft: Draft, field: Field) -> None:
+        found = by_text(draft.cells[field.name], read)
+        draft.values[field.name] = [each.value for each in found]
+        for position, each in enumerate(found):
+            if each.problem:
+                draft.unread.add((position, field.name))
+                draft.say(each.problem, position, field.name)
+
+    return fill
+
+
+def _texts(draft: Draft, field: Field) -> None:
+    values: list[Value] = []
+    for position, text in enumerate(draft.cells[field.name]):
+        if is_error(text):
+            draft.say("spreadsheet_error", position, field.name)
+        elif text.startswith(_FORMULA_STARTS) and len(text.strip()) > 1:
+            draft.say("formula_text", position, field.name)
+        values.append(None if is_missing(text) else clean(text))
+    draft.values[field.name] = values
+
+
+def _days(draft: Draft, field: Field) -> None:
+    found = by_text(draft.cells[field.name], day)
+    draft.values[field.name] = [each.value.first if each.value else None for each in found]
+    for position, each in enumerate(found):
+        if each.problem:
+            draft.unread.add((position, field.name))
+            draft.say(each.problem, position, field.name)
+        elif each.value is not None:
+            _say_of_span(draft, position, field.name, each.value)
+
+
+def _say_of_span(draft: Draft, position: int, name: str, span: Span) -> None:
+    if span.precision in SPANS:
+        words = SPANS[span.precision]
+        draft.say("longer_span", position, name, span=words)
+    if name in ("founded", "agreement_signed") and span.first > draft.period:
+        draft.say("future_day", position, name)
+
+
+def _codes(draft: Draft, field: Field) -> None:
+    listed = field.codes or field.name
+    found = by_text(draft.cells[field.name], lambda text: _code(listed, text))
+    draft.values[field.name] = [code or None for code in found]
+    for position, code in enumerate(found):
+        if not code and not is_missing(draft.text(field.name, position)):
+            problem = "code_required" if field.required else "code_unknown"
+            draft.say(problem, position, field.name, label=field.label)
+
+
+def _code(listed: str, text: str) -> str:
+    return "" if is_missing(text) else find_code(listed, text) or near_code(listed, text)
+
+
+_READERS: dict[str, Callable[[Draft, Field], None]] = {
+    "count": _reading(count),
+    "flow": _reading(count),
+    "percent": _reading(percent),
+    "flag": _reading(tick),
+    "text": _texts,
+    "date": _days,
+    "code": _codes,
+}
