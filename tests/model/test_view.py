@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
+from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Slice
 from unionmap.model.view import Unread, View, from_params, to_params
 
@@ -45,6 +46,9 @@ views = st.builds(
     gap=st.booleans(),
     cells=st.sampled_from(["count", "rate"]),
     area=st.none() | st.sampled_from(DIMENSIONS["district"].codes().codes),
+    target=st.sampled_from(TARGETED),
+    horizon=st.sampled_from(["", *HORIZONS]),
+    since=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
     language=st.sampled_from(["vi", "en"]),
 )
 
@@ -95,6 +99,12 @@ def test_a_link_of_the_first_day_goes_on_meaning_the_same() -> None:
     )
 
 
+def test_the_way_to_a_milestone_stands_in_the_link() -> None:
+    view, unread = from_params({"target": ["unions"], "horizon": ["2045"], "since": ["2021-12-31"]})
+    assert unread == []
+    assert view == View(target="unions", horizon="2045", since=date(2021, 12, 31))
+
+
 def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:
     assert from_params({}) == (View(None, None, Slice(), "penetration", "members", "districts-2021"), [])
 
@@ -141,4 +151,14 @@ def test_no_key_and_no_code_was_taken_back() -> None:
         "coverage25",
     }
     assert set(MAP_COUNTS) >= {"members", "unions", "workers"}
+    assert set(TARGETED) >= {
+        "members",
+        "unions",
+        "admitted_total",
+        "coverage25",
+        "agreement_units",
+        "reached_unorganised",
+        "penetration",
+    }
+    assert set(HORIZONS) >= {"2025", "2030", "2045"}
     assert set(LEVELS) == {"districts-2021", "communes-2021", "communes-2025"}

@@ -11,6 +11,7 @@ from functools import cache
 
 from unionmap.model.files import DATA, read_rows
 from unionmap.model.label import Label
+from unionmap.model.thresholds import threshold
 
 OPERATORS: dict[str, Callable[[Fraction, Fraction], bool]] = {">=": operator.ge, ">": operator.gt}
 
@@ -20,7 +21,8 @@ class Target:
     """What one document asks of one indicator by one date, and for whom.
 
     ``value`` is exact, in the indicator's unit (percent for rates). ``setting`` names the adjustable
-    threshold where the document gives words and no number ("hầu hết"). ``breaks`` are the series breaks
+    threshold (``data/codelists/threshold.csv``) that gives it where the document has words and no number
+    ("hầu hết"): the one in force on the due date. ``breaks`` are the series breaks
     after which figures no longer measure what the target was set for.
     """
 
@@ -45,18 +47,19 @@ class Target:
 
 
 def _target(row: dict[str, str]) -> Target:
+    due = date.fromisoformat(row["due_date"])
     return Target(
         id=row["id"],
         kind=row["kind"],
         indicator=row["indicator"],
         year=int(row["year"]),
         operator=row["operator"],
-        value=Fraction(row["value"]),
+        value=Fraction(threshold(row["setting"], due).value if row["setting"] else row["value"]),
         scope=row["scope"],
         member_definition=row["member_definition"],
         breaks=frozenset(row["breaks"].split(";")) - {""},
         setting=row["setting"],
-        due=date.fromisoformat(row["due_date"]),
+        due=due,
         document=row["document"],
         quote=row["quote_vi"],
         note=Label(row["note_vi"], row["note_en"]),
@@ -78,3 +81,10 @@ def targets(indicator: str) -> tuple[Target, ...]:
 def baseline(indicator: str) -> Target | None:
     """The programme's own starting figure of an indicator, where it gives one."""
     return next((t for t in programme() if t.kind == "baseline" and t.indicator == indicator), None)
+
+
+TARGETED = tuple(dict.fromkeys(target.indicator for target in programme() if target.kind == "target"))
+"""Indicators that the programme has a target for, in its order."""
+
+HORIZONS = tuple(sorted({str(target.year) for target in programme() if target.kind == "target"}))
+"""Years of the programme's milestones."""

@@ -1,4 +1,4 @@
-"""Sizes that documents set and other documents change: dated, and never a constant in the code."""
+"""Sizes and shares that documents set, leave open, or change: dated, and never a constant in the code."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from unionmap.model.label import Label
 
 @dataclass(frozen=True)
 class Threshold:
-    """A size in workers, in force from a day on."""
+    """A whole number (a size in workers, a percentage), in force from a day on."""
 
     id: str
     valid_from: date
@@ -36,3 +36,11 @@ def thresholds(id: str) -> tuple[Threshold, ...]:
         for row in rows
     ]
     return tuple(sorted(found, key=lambda known: known.valid_from, reverse=True))
+
+
+def threshold(id: str, day: date) -> Threshold:
+    """The value in force on a day. Raises ``LookupError`` where none is."""
+    in_force = [known for known in thresholds(id) if known.valid_from <= day]
+    if not in_force:
+        raise LookupError(f"no threshold {id!r} is in force on {day}")
+    return in_force[0]

@@ -14,6 +14,7 @@ from typing import cast, get_args
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
 from unionmap.model.label import LANGUAGES, Language
+from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Budget, Slice
 
 OTHER = "b."
@@ -29,7 +30,9 @@ class View:
 
     ``compare`` is an earlier period to compare with, ``other`` a second slice to set beside the first,
     ``gap`` colours the map by the distance to the target, ``cells`` says what a table of sector by ownership
-    holds, ``area`` is the area whose card is open.
+    holds, ``area`` is the area whose card is open. ``target`` is the indicator whose way to its milestones is
+    told, ``horizon`` the milestone's year it is told up to (none: the next one), ``since`` the period that a
+    change is told from.
     """
 
     release: int | None = None
@@ -43,6 +46,9 @@ class View:
     gap: bool = False
     cells: str = "count"
     area: str | None = None
+    target: str = "members"
+    horizon: str = ""
+    since: date | None = None
     language: Language = "vi"
 
     def sliced(self, slice_: Slice) -> View:
@@ -72,6 +78,9 @@ def to_params(view: View) -> list[tuple[str, str]]:
     params += [("gap", "1")] if view.gap else []
     params += [("cells", view.cells)]
     params += [("area", view.area)] if view.area else []
+    params += [("target", view.target)]
+    params += [("horizon", view.horizon)] if view.horizon else []
+    params += [] if view.since is None else [("since", view.since.isoformat())]
     return [*params, ("lang", view.language)]
 
 
@@ -98,6 +107,9 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         gap=reader.flag("gap"),
         cells=reader.choice("cells", CELLS, View.cells),
         area=reader.area(),
+        target=reader.choice("target", TARGETED, View.target),
+        horizon=reader.choice("horizon", HORIZONS, View.horizon),
+        since=reader.day("since"),
         language=cast(Language, reader.choice("lang", LANGUAGES, View.language)),
     )
     return view, reader.unread + reader.leftovers()

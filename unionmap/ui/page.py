@@ -90,8 +90,10 @@ def _made_whole(view: View, newest: int) -> tuple[View, Cube]:
     sums = cache.cube(release)
     period = _known_period("period", view.period or sums.periods[-1], sums, missing)
     compare = view.compare and _known_period("compare", view.compare, sums, missing)
+    since = view.since and _known_period("since", view.since, sums, missing)
     state.refuse(missing)
     whole = replace(view, release=release, period=period, compare=None if compare == period else compare)
+    whole = replace(whole, since=since if since and since < period else None)
     return replace(whole, area=view.area if _area_fits(view) else None), sums
 
 
