@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -11,9 +11,10 @@ from pandas.io.formats.style import Styler
 
 from unionmap.reports.slice_words import slice_words
 from unionmap.reports.stamp import demonstration, stamp
-from unionmap.reports.table import NO_FIGURE, Table
+from unionmap.reports.table import NO_FIGURE, Column, Table
 from unionmap.reports.worksheet import worksheet
 from unionmap.ui.page import Page
+from unionmap.words import Reader
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -47,6 +48,11 @@ def styled(page: Page, table: Table) -> Styler:
     """The table as a frame whose cells sort as numbers and read as text; totals stand in bold."""
     headings = [column.heading for column in table.columns]
     frame = pd.DataFrame(list(table.rows), columns=headings)
-    style = frame.style.format({c.heading: partial(c.written, page.reader) for c in table.columns})
+    style = frame.style.format({c.heading: partial(_written, page.reader, c) for c in table.columns})
     totals = frame.index[len(frame) - table.totals :]
     return style.set_properties(subset=(totals, headings), **{"font-weight": "bold"})
+
+
+def _written(reader: Reader, column: Column, cell: Any) -> str:
+    """The cell's text; a frame turns a missing number into *not a number*."""
+    return column.written(reader, None if pd.isna(cell) else cell)
