@@ -44,3 +44,19 @@ def test_events_after_the_start_and_until_the_end(store: Store) -> None:
     assert isinstance(day, date)
     assert len(events(store, release, date(2025, 1, 31), day)) == 1
     assert events(store, release, day, date(2025, 12, 31)).empty
+
+
+def test_an_ended_union_is_told_as_when_it_was_last_active(store: Store) -> None:
+    ended = union("U1", status="dissolved", workers=0, members=0, upper=None)
+    release = published(
+        store,
+        {
+            ("unions", PERIODS[0]): [union("U1", workers=60, upper="KKT")],
+            ("unions", PERIODS[1]): [ended],
+            ("events", PERIODS[1]): [EVENT | {"event": "DISSOLVED"}, EVENT | {"union_id": "U9"}],
+        },
+    )
+    found = events(store, release, PERIODS[0], PERIODS[1])
+    assert list(found["size"]) == ["W50-99", "unknown"]
+    assert list(found["upper"]) == ["KKT", "unknown"]
+    assert list(found["r3"]) == ["NNN", "unknown"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pandas as pd
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from unionmap.model.codelists import UNKNOWN
 from unionmap.model.columns import COLUMNS
+from unionmap.model.dimensions import DIMENSIONS
 from unionmap.store.columns import fetch_columns
 from unionmap.store.engine import Store
 from unionmap.store.facts import size_band
@@ -37,8 +39,8 @@ def union_rows(store: Store, release: int, period: date) -> pd.DataFrame:
 def events(store: Store, release: int, start: date, end: date) -> pd.DataFrame:
     """What happened to unions after ``start`` and until ``end``, the newest first.
 
-    Columns of the kind ``events``, and of the union as it was last reported: ``name``, ``district``,
-    ``old_commune``, ``new_commune``, ``ownership``; empty for a union that was never reported.
+    Columns of the kind ``events``, and of the union as it was when it was last reported active: ``name`` and
+    the dimensions of the cube; without a name and ``unknown`` for a union that never was.
     """
     table = ROWS["events"].c
     query = (
@@ -48,18 +50,23 @@ def events(store: Store, release: int, start: date, end: date) -> pd.DataFrame:
         .where(table.date > start, table.date <= end)
         .order_by(table.date.desc(), table.union_id)
     )
-    happened = pd.DataFrame(fetch_columns(store, query))
-    return happened.merge(_last_reported(store, release), how="left", on="union_id", validate="many_to_one")
-
-
-def _last_reported(store: Store, release: int) -> pd.DataFrame:
-    """Every union of a release once, as the latest period tells of it."""
-    table = ROWS["unions"].c
-    own = ("union_id", "name", "district", "old_commune", "new_commune", "ownership")
-    query = (
-        select(*(table[name] for name in own))
-        .join_from(RELEASE_ITEM, ROWS["unions"], RELEASE_ITEM.c.upload_id == table.upload_id)
-        .where(RELEASE_ITEM.c.release == release, RELEASE_ITEM.c.kind == "unions")
-        .order_by(RELEASE_ITEM.c.period.desc())
+    happened, unions = pd.DataFrame(fetch_columns(store, query)), _last_active(store, release)
+    found = happened.merge(unions, how="left", on="union_id", validate="many_to_one")
+    return found.assign(
+        **{key: found[key].fillna(UNKNOWN) for key in unions.columns.intersection([*DIMENSIONS])}
     )
-    return pd.DataFrame(fetch_columns(store, query)).drop_duplicates("union_id")
+
+
+def _last_active(store: Store, release: int) -> pd.DataFrame:
+    """Every union of a release once, as the latest period tells of it at which it was active."""
+    table = ROWS["unions"].c
+    newest = func.row_number().over(partition_by=table.union_id, order_by=RELEASE_ITEM.c.period.desc())
+    own = ("union_id", "name", *(c.name for c in COLUMNS["unions"] if c.kind == "code"), "vsic_version")
+    rows = (
+        select(*(table[name] for name in own), size_band(table.workers).label("size"), newest.label("newest"))
+        .join_from(RELEASE_ITEM, ROWS["unions"], RELEASE_ITEM.c.upload_id == table.upload_id)
+        .where(RELEASE_ITEM.c.release == release, RELEASE_ITEM.c.kind == "unions", table.status == "active")
+        .subquery()
+    )
+    cells = fetch_columns(store, select(rows).where(rows.c.newest == 1))
+    return pd.DataFrame({name: cells[name] for name in ("union_id", "name")} | dimension_columns(cells))
