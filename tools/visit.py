@@ -14,8 +14,14 @@ PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 LOCALES = {"vi": "vi-VN", "en": "en-GB"}
-SECONDS_TO_DRAW = 30
+SECONDS_TO_DRAW = 60
 MS_UNTIL_A_CLICK_IS_A_RUN = 150
+
+DRAWN = (
+    "[data-testid=stApp][data-test-script-state=notRunning]:has(h1)"
+    ":not(:has([data-testid=stSkeleton], [data-stale=true]))"
+)
+"""Before its first run and between two an app is not running either: a title must be there, and nothing stale."""
 
 LOOKING_FOR_THE_SERVER = r"/[^/]+/_stcore/(health|host-config)$"
 """On a page's own path Streamlit first asks there for its server; the answer 404 sends it to the root."""
@@ -50,9 +56,7 @@ class Visit:
     def settle(self) -> None:
         """Wait until the script has run to its end and no element is about to change."""
         self.page.wait_for_timeout(MS_UNTIL_A_CLICK_IS_A_RUN)
-        app = self.page.locator("[data-testid=stApp]")
-        expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=1000 * SECONDS_TO_DRAW)
-        expect(self.page.locator("[data-testid=stSkeleton], [data-stale=true]")).to_have_count(0)
+        expect(self.page.locator(DRAWN)).to_have_count(1, timeout=1000 * SECONDS_TO_DRAW)
 
     @property
     def main(self) -> Locator:

@@ -1,4 +1,4 @@
-"""The leader's way: look at the map, slice it, open an area, share the link, and find the same figures again."""
+"""The leader's way: look at the map, slice it, open an area, share the link, find the same again."""
 
 from __future__ import annotations
 
@@ -109,6 +109,7 @@ def test_the_choice_goes_along_to_other_pages_and_back(visit: Visitor) -> None:
     choose(reader, "Khu vực", "Ngoài nhà nước", "r3=NNN")
     on_the_map = reader.page.url
     reader.page.get_by_role("link", name="Cơ cấu").click()
+    expect(reader.main.get_by_role("heading", level=1)).to_have_text(re.compile("ngành nào"))
     wait_for_address(reader, "/co-cau?")
     assert parse_qs(urlsplit(reader.page.url).query)["r3"] == ["NNN"]
     reader.page.go_back()
