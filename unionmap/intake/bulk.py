@@ -27,10 +27,11 @@ TEXT = pd.StringDtype(na_value=np.nan)
 
 @dataclass(frozen=True)
 class Parts:
-    """A long text in three: what is read with care on either side of the even middle."""
+    """A long text in three: the edges, to be read with care, and the even middle, `lines` lines in UTF-8."""
 
     head: str
-    middle: str
+    middle: bytes
+    lines: int
     tail: str
 
 
@@ -58,49 +59,47 @@ def split(text: str) -> Parts | None:
     end = text.rfind("\n", 0, len(text) - EDGE) + 1
     if not 0 < start < end:
         return None
-    middle = text[start:end]
-    ends = middle.count("\n")
+    middle = text[start:end].encode()
+    lines, returns = middle.count(b"\n"), middle.count(b"\r")
+    alike = not returns or returns == lines == middle.count(b"\r\n")
+    blank = b"\n\r" if returns else b"\n\n"
+    if not alike or blank in middle or middle.startswith(blank[1:]):
+        return None
+    return Parts(text[:start], middle, lines, text[end:])
+
+
+def read_middle(parts: Parts, dialect: Dialect, width: int, header: Sequence[str]) -> Middle | None:
+    """Read the middle, whose rows have `width` cells but for a few; None where it needs care."""
     if (
-        middle.count("\r") not in (0, ends)
-        or middle.count("\r\n") != middle.count("\r")
-        or _has_blank_line(middle)
+        len(dialect.delimiter) != 1
+        or dialect.escape
+        or width < 2
+        or not _quotes_whole_cells(parts.middle, dialect)
     ):
         return None
-    return Parts(text[:start], middle, text[end:])
-
-
-def read_middle(middle: str, dialect: Dialect, width: int, header: Sequence[str]) -> Middle | None:
-    """Read the middle, whose rows have `width` cells but for a few; None where it needs care."""
-    if len(dialect.delimiter) != 1 or dialect.escape or width < 2 or not _quotes_whole_cells(middle, dialect):
-        return None
     ragged: list[RaggedRow] = []
-    table = _arrow(middle, dialect, width, ragged)
-    if table is None or table.num_rows + len(ragged) != middle.count("\n"):
+    table = _arrow(parts.middle, dialect, width, ragged)
+    if table is None or table.num_rows + len(ragged) != parts.lines:
         return None
     frame = table.to_pandas(types_mapper={pa.large_string(): TEXT}.get)
     frame.columns = range(width)
     return None if _has_other_parts(frame, header) else Middle(frame, ragged)
 
 
-def _has_blank_line(middle: str) -> bool:
-    return middle.startswith(("\n", "\r")) or "\n\n" in middle or "\n\r" in middle
-
-
-def _quotes_whole_cells(middle: str, dialect: Dialect) -> bool:
+def _quotes_whole_cells(middle: bytes, dialect: Dialect) -> bool:
     """Whether every quote, pairs aside, opens or closes a cell; told by counting, as that is fast."""
-    quote = dialect.quote
+    quote, delimiter = dialect.quote.encode(), dialect.delimiter.encode()
     if not quote or quote not in middle:
         return True
-    single = middle.replace(quote * 2, "") if quote * 2 in middle else middle
-    delimiter = dialect.delimiter
-    opening = single.count(delimiter + quote) + single.count("\n" + quote) + single.startswith(quote)
-    closing = single.count(quote + delimiter) + single.count(quote + "\n") + single.count(quote + "\r\n")
+    single = middle.replace(quote * 2, b"")
+    opening = single.count(delimiter + quote) + single.count(b"\n" + quote) + single.startswith(quote)
+    closing = sum(single.count(quote + end) for end in (delimiter, b"\n", b"\r\n"))
     return opening == closing and opening + closing == single.count(quote)
 
 
-def _arrow(middle: str, dialect: Dialect, width: int, ragged: list[RaggedRow]) -> pa.Table | None:
+def _arrow(middle: bytes, dialect: Dialect, width: int, ragged: list[RaggedRow]) -> pa.Table | None:
     """The even rows; at a ragged one Arrow starts over on one thread, to tell where each stands."""
-    data = pa.BufferReader(middle.encode())
+    data = pa.BufferReader(middle)
     try:
         return _arrow_rows(data, dialect, width, None)
     except pa.ArrowInvalid:
@@ -135,8 +134,8 @@ def _arrow_rows(data: pa.BufferReader, dialect: Dialect, width: int, keep: objec
 
 def _has_other_parts(frame: pd.DataFrame, header: Sequence[str]) -> bool:
     """Whether a row repeats the header or is blank, behind which another table or a signature may stand."""
-    first = frame[0]
-    for row in frame[(first == header[0]) | (first.str.strip() == "")].itertuples(index=False, name=None):
-        if list(row) == list(header) or not any(cell.strip() for cell in row):
-            return True
-    return False
+    suspects = frame[0].isin([header[0], "", " "])
+    if not suspects.any():
+        return False
+    rows = frame[suspects].itertuples(index=False, name=None)
+    return any(list(row) == list(header) or not any(cell.strip() for cell in row) for row in rows)

@@ -36,7 +36,7 @@ def read_long(text: str) -> Delimited | None:
     if len(head.tables) != 1 or head.tables[0].footer:
         return None
     table = head.tables[0]
-    middle = read_middle(parts.middle, dialect, table.width, table.header_rows[-1].cells)
+    middle = read_middle(parts, dialect, table.width, table.header_rows[-1].cells)
     if middle is None:
         return None
     return _joined(head, middle, parts, dialect)
@@ -47,7 +47,7 @@ def _joined(head: Delimited, middle: Middle, parts: Parts, dialect: Dialect) -> 
     first = parts.head.count("\n") + 1
     mender = Mender(table.frame.iloc[:, : table.width].to_numpy().tolist(), table.width, dialect)
     between = _mended_middle(middle, mender, first)
-    after = _tail(parts, table, mender, first + parts.middle.count("\n"))
+    after = _tail(parts, table, mender, first + parts.lines)
     if after is None:
         return None
     end, footer = after

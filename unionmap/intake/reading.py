@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections import Counter
@@ -31,6 +32,7 @@ MOST_CHARACTERS = 25_000_000
 """Of a text that is not even throughout: as much as is read with care in ten seconds and a gigabyte."""
 MOST_OF_A_KIND = 200
 """Problems of one code that are listed one by one; the others are counted."""
+_NOTHING = re.compile(rb"[\x00\t\r\n \xef\xbb\xbf]*\Z")
 _NOT_REPORTS = ("__MACOSX/", ".DS_Store", "~$", "Thumbs.db")
 
 
@@ -91,7 +93,7 @@ def read_table(data: bytes, name: str) -> pd.DataFrame:
 def _read_any(data: bytes, name: str, encoding: str) -> Reading:
     if len(data) > LARGEST_MEGABYTES << 20:
         raise Refused("file_too_large", size=len(data) >> 20, limit=LARGEST_MEGABYTES)
-    if not data.strip(b"\x00\t\r\n \xef\xbb\xbf"):
+    if _NOTHING.match(data):
         raise Refused("empty_file")
     kind = kind_of(data)
     if kind == TEXT:

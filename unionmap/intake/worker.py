@@ -73,7 +73,7 @@ def limit(megabytes: int, seconds: int) -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
 def sheets(data: bytes, kind: str) -> Iterator[dict[str, object]]:
@@ -88,7 +88,8 @@ def sheets(data: bytes, kind: str) -> Iterator[dict[str, object]]:
         sheet = book.get_sheet_by_index(index)
         if sheet.total_height * sheet.total_width > MOST_CELLS:
             raise MemoryError
-        rows = [[as_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+        grid = sheet.to_python(skip_empty_area=False)
+        rows = [[cell if isinstance(cell, str) else as_text(cell) for cell in row] for row in grid]
         look = looks.get(meta.name, Look())
         look.put_errors(rows)
         yield {
@@ -101,9 +102,7 @@ def sheets(data: bytes, kind: str) -> Iterator[dict[str, object]]:
 
 
 def as_text(cell: object) -> str:
-    """A cell as text: whole numbers without a fraction, dates as in ISO 8601."""
-    if isinstance(cell, str):
-        return cell
+    """A cell that is no text as text: whole numbers without a fraction, dates as in ISO 8601."""
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
@@ -162,10 +161,12 @@ def worksheets(source: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 def look_over(xml: bytes) -> tuple[Look, bytes]:
     """Look at the cells' addresses; where some stand lost, return the sheet without them."""
     look = Look()
-    look.hidden_rows = len(_HIDDEN.findall(xml))
-    look.errors = [
-        (int(row) - 1, column_index(name), text.decode()) for name, row, text in _ERROR.findall(xml)
-    ]
+    if b"hidden=" in xml:
+        look.hidden_rows = len(_HIDDEN.findall(xml))
+    if b't="e"' in xml:
+        look.errors = [
+            (int(row) - 1, column_index(name), text.decode()) for name, row, text in _ERROR.findall(xml)
+        ]
     last_row = edge({int(row) for row in set(_ROW.findall(xml))}, WIDEST_GAP[0])
     last_column = edge({column_index(name) + 1 for name in set(_COLUMN.findall(xml))}, WIDEST_GAP[1])
 

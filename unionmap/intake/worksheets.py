@@ -59,8 +59,8 @@ def _said_of(sheet: Sheet) -> list[Problem]:
 
 def _in_unicode(sheet: Sheet) -> tuple[list[list[str]], list[Problem]]:
     """The rows with cells typed in an older font (.VnTime, VNI-Times) in Unicode, and what was done."""
-    odd = [cell for row in sheet.rows for cell in row if not cell.isascii() and evidence(cell)[0] < 0]
-    odd = [cell for cell in odd if _BETWEEN not in cell]
+    seen = dict.fromkeys(cell for row in sheet.rows for cell in row if not cell.isascii())
+    odd = [cell for cell in seen if evidence(cell)[0] < 0 and _BETWEEN not in cell]
     whole = mended(_BETWEEN.join(odd)) if odd else None
     if whole is None:
         return sheet.rows, []

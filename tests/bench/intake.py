@@ -1,0 +1,94 @@
+"""How long reading takes, each as a ratio to the bare read of the same file in the same run.
+
+Run by ``make bench-intake``. Times are processor seconds, child processes included, the best of three, as others may
+be using the machine; the ratios carry over. The bare reader of a text is Polars where it is there,
+else Arrow, which guesses types, too; that of a workbook is calamine.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+
+import pyarrow as pa
+import xlsxwriter
+from pyarrow import csv
+from python_calamine import CalamineWorkbook
+
+from tests.intake.clean_tables import union_report
+from tests.intake.pollution import Style, lines, written
+from unionmap.intake import read
+
+REPEATS = 3
+TEXT_ROWS = 1_000_000
+BOOK_ROWS = 100_000
+
+
+def best(work: Callable[[], object]) -> float:
+    """Seconds of work of the quickest of a few runs."""
+    return min(seconds(work) for _ in range(REPEATS))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Seconds that processors worked, here and in child processes."""
+    before = sum(os.times()[:4])
+    work()
+    return sum(os.times()[:4]) - before
+
+
+def long_text(quoted: bool) -> bytes:
+    """A union report of a million rows; `quoted` has its names in quotation marks."""
+    grid = union_report(10_000)
+    marks = frozenset((row, 1) for row in range(1, len(grid))) if quoted else frozenset()
+    plain = [[cell.replace('"', "").replace(",", "") for cell in row] for row in grid]
+    style = Style(";", quoted=marks)
+    head, *body = written(lines(plain, style), style).splitlines(keepends=True)
+    return head + b"".join(body) * (TEXT_ROWS // len(body))
+
+
+def long_book() -> bytes:
+    """The same report as a workbook of a hundred thousand rows, its figures as numbers."""
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"constant_memory": True, "strings_to_numbers": True})
+    sheet = book.add_worksheet("Trang 1")
+    grid = union_report(10_000)
+    for number, row in enumerate([grid[0], *grid[1:] * (BOOK_ROWS // (len(grid) - 1))]):
+        sheet.write_row(number, 0, row)
+    book.close()
+    return target.getvalue()
+
+
+def bare_text(data: bytes) -> tuple[str, Callable[[], object]]:
+    """The name of the bare reader of a text and a call of it."""
+    if importlib.util.find_spec("polars"):
+        polars = importlib.import_module("polars")
+        return "polars.read_csv", lambda: polars.read_csv(data, separator=";")
+    options = csv.ParseOptions(delimiter=";")
+    return "pyarrow.csv.read_csv", lambda: csv.read_csv(pa.BufferReader(data), parse_options=options)
+
+
+def report(name: str, rows: int, ours: float, bare_name: str, bare: float) -> None:
+    speed, ratio = f"{rows / ours:,.0f} rows/s", f"{ours / bare:.1f}x of {bare_name} ({bare:.2f} s)"
+    sys.stdout.write(f"{name}: {ours:.2f} s, {speed}, {ratio}\n")
+
+
+def main() -> None:
+    for name, quoted in (("text of a million rows", False), ("the same, names quoted", True)):
+        data = long_text(quoted)
+        bare_name, bare = bare_text(data)
+        report(name, TEXT_ROWS, best(partial(read, data, "long.csv")), bare_name, best(bare))
+    book = long_book()
+
+    def bare_book() -> object:
+        return CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_index(0).to_python()
+
+    ours = best(lambda: read(book, "long.xlsx"))
+    report("workbook of 100.000 rows", BOOK_ROWS, ours, "calamine", best(bare_book))
+
+
+if __name__ == "__main__":
+    main()
