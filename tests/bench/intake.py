@@ -1,8 +1,8 @@
 """How long reading takes, each as a ratio to the bare read of the same file in the same run.
 
-Run by ``make bench-intake``. Times are processor seconds, child processes included, the best of three, as others may
-be using the machine; the ratios carry over. The bare reader of a text is Polars where it is there,
-else Arrow, which guesses types, too; that of a workbook is calamine.
+Run by ``make bench-intake``. Times are processor seconds, child processes included, the best of three, as
+others may be using the machine; the ratios carry over. The bare reader of a text is Polars where it is
+installed, else Arrow, which guesses types, too; that of a workbook is calamine.
 """
 
 from __future__ import annotations

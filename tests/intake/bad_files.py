@@ -165,6 +165,10 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "corrupt workbook": (lambda: workbook("<not closed"), "damaged_file"),
     "encrypted": (encrypted_workbook, "encrypted_file"),
     "path traversal": (traversal, "unsafe_member"),
+    "member without a name": (
+        lambda: archive({"a.csv": "a,b\n1,2\n"}).replace(b"a.csv", b"\x00.csv"),
+        "unsafe_member",
+    ),
     "billion laughs": (billion_laughs, "unsafe_xml"),
     "external entity": (external_entity, "unsafe_xml"),
     "bomb": (bomb, "unpacks_too_large"),

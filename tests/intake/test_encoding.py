@@ -30,7 +30,7 @@ def vocabulary() -> list[str]:
         for name, cell in row.items()
         if name.endswith("_vi") and len(cell.split()) > 2 and not cell.isascii()
     }
-    return sorted(cell for cell in cells if "–" not in cell)
+    return sorted(cell for cell in cells if not set(cell) & set("–—“”‘’…"))
 
 
 LINES = vocabulary()

@@ -122,7 +122,7 @@ def _declares_entities(archive: zipfile.ZipFile, name: str) -> bool:
 
 def _leads_outside(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
-    return name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or "\x00" in name
+    return not name or name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or "\x00" in name
 
 
 def _binary(head: bytes) -> bool:
