@@ -140,8 +140,8 @@ def _give_ids(rows: Sequence[Kept], kind: TableKind, previous: pd.DataFrame | No
     found = identify([_unit(row.draft.values, row.position, name) for row in rows], _known(previous, name))
     if previous is not None:
         check_history(rows, found, previous, kind)
-    for row in rows:
-        row.draft.values.setdefault(name, [None] * len(row.draft.lines))
+    for draft in {id(row.draft): row.draft for row in rows}.values():
+        draft.values.setdefault(name, [None] * len(draft.lines))
     for row, code in zip(rows, found.ids, strict=True):
         row.draft.values[name][row.position] = code
 

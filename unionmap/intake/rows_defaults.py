@@ -70,7 +70,7 @@ def _local_group(draft: Draft, position: int) -> Value:
 
 
 def _synthetic(draft: Draft, position: int) -> Value:
-    return SIMULATED in fold(draft.text("name", position) + draft.text("source", position))
+    return any(SIMULATED in fold(draft.text(name, position)) for name in ("name", "source", "note"))
 
 
 _DEFAULTS = {

@@ -44,28 +44,31 @@ def read_ownership(draft: Draft) -> None:
 
 
 def _ownership(draft: Draft, position: int) -> Ownership | None:
-    """What the row's cells say together, or its group where they are silent; ``None`` for a contradiction."""
-    said = _said(draft.text("ownership", position), draft.text("legal", position))
-    ticked = _ticked(draft, position)
-    if ticked is None:
-        return None
-    together = _together(said, ticked)
-    return together if together.ownership else _together(together, from_text(draft.lines[position].group))
+    ticks = tuple(draft.value(field, position) is True for field in _TICKS.values())
+    texts = (draft.text("ownership", position), draft.text("legal", position))
+    return _said(*texts, ticks, draft.lines[position].group)
 
 
 @lru_cache(maxsize=10_000)
-def _said(ownership: str, legal: str) -> Ownership:
+def _said(ownership: str, legal: str, ticks: tuple[bool, ...], group: str) -> Ownership | None:
+    """What a row's cells say together, or its group where they are silent; ``None`` for a contradiction."""
+    ticked = from_ticks(**dict(zip(_TICKS, ticks, strict=True)))
+    written = _written(ownership, legal)
+    if ticked is None or (
+        written.ownership and ticked.ownership and not written.ownership & ticked.ownership
+    ):
+        return None
+    together = _together(written, ticked)
+    return together if together.ownership else _together(together, from_text(group))
+
+
+def _written(ownership: str, legal: str) -> Ownership:
     found = Ownership() if is_missing(ownership) else from_text(ownership)
     if is_missing(legal):
         return narrowed(found)
     listed = find_code("legal_form", legal)
     form = frozenset({listed}) if listed else from_text(legal).legal
     return narrowed(Ownership(found.ownership, form or found.legal))
-
-
-def _ticked(draft: Draft, position: int) -> Ownership | None:
-    ticks = {name: draft.value(field, position) is True for name, field in _TICKS.items()}
-    return from_ticks(**ticks)
 
 
 def _column(draft: Draft, position: int) -> str:
@@ -76,7 +79,7 @@ def _column(draft: Draft, position: int) -> str:
 
 
 def _together(one: Ownership, other: Ownership) -> Ownership:
-    """What two sources agree on; where they do not, the first."""
+    """What two sources agree on, or what the one says on which the other is silent."""
     return narrowed(
         Ownership(
             (one.ownership & other.ownership) or one.ownership or other.ownership,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from unionmap.intake.aids import is_aid
 from unionmap.intake.reading import Reading
 from unionmap.intake.table import Table
 
@@ -39,9 +40,9 @@ class Correction:
 
 
 def as_sheets(source: Reading | Sequence[SheetGrid] | Grid) -> list[SheetGrid]:
-    """The sheets of a file that was read, or of a single grid."""
+    """The sheets of a file that was read, without the aids of our own forms, or of a single grid."""
     if isinstance(source, Reading):
-        return [_sheet(table) for table in source.tables]
+        return [_sheet(table) for table in source.tables if not is_aid(table.sheet)]
     sheets = [each for each in source if isinstance(each, SheetGrid)]
     return sheets or [SheetGrid("", [each for each in source if not isinstance(each, SheetGrid)])]
 
