@@ -21,7 +21,7 @@ DRAWN = (
     "[data-testid=stApp][data-test-script-state=notRunning]:has(h1)"
     ":not(:has([data-testid=stSkeleton], [data-stale=true]))"
 )
-"""Before its first run and between two an app is not running either: a title must be there, and nothing stale."""
+"""Before its first run an app is not running either: a title must be there, and nothing stale."""
 
 LOOKING_FOR_THE_SERVER = r"/[^/]+/_stcore/(health|host-config)$"
 """On a page's own path Streamlit first asks there for its server; the answer 404 sends it to the root."""
