@@ -42,6 +42,13 @@ NO_BASE = "no_base"
 """A change in percent has no base: the earlier value is nought."""
 
 
+DUE_PASSED = "due_passed"
+"""The day a target was due by has passed: no pace leads to it any more."""
+
+TOO_FEW_QUARTERS = "too_few_quarters"
+"""Too few quarters in a row, all of one kind, to carry a trend on."""
+
+
 def reason(code: str, name: str) -> str:
     """A code with the name it is about."""
     return f"{code}:{name}"

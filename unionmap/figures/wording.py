@@ -30,8 +30,14 @@ REASONS: dict[str, str] = {
     reasons.DIMENSION_MISSING: message("The table of the denominator cannot be cut by “{name}”."),
     reasons.OUTSIDE_SLICE: message("Outside what the filters leave."),
     reasons.SERIES_BREAK: message("Not comparable across {name}."),
-    reasons.NARROWER_THAN_TARGET: message("The target is the whole province's; the filter “{name}” is narrower."),
+    reasons.NARROWER_THAN_TARGET: message(
+        "The target is the whole province's; the filter “{name}” is narrower."
+    ),
     reasons.OTHER_SCOPE: message("The target was set for another area."),
+    reasons.DUE_PASSED: message("The day it was due by has passed."),
+    reasons.TOO_FEW_QUARTERS: message(
+        "Too few quarters since the last series break to carry the trend on (four are needed)."
+    ),
     reasons.NO_BASE: message("The earlier figure is nought: no percentage."),
 }
 
@@ -54,7 +60,11 @@ def amount(reader: Reader, indicator: str, value: float | None) -> str:
 
 def written(reader: Reader, figure: Figure) -> str:
     """The value, or the state where there is none."""
-    return amount(reader, figure.indicator, figure.value) if figure.is_known else state_words(reader, figure.state)
+    return (
+        amount(reader, figure.indicator, figure.value)
+        if figure.is_known
+        else state_words(reader, figure.state)
+    )
 
 
 def with_unit(reader: Reader, figure: Figure) -> str:
