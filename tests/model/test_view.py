@@ -11,7 +11,7 @@ from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Slice
-from unionmap.model.view import Unread, View, from_params, to_params
+from unionmap.model.view import EVENTS, SCALES, WEIGHTS, Unread, View, from_params, to_params
 
 
 def parsed(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:
@@ -49,6 +49,9 @@ views = st.builds(
     target=st.sampled_from(TARGETED),
     horizon=st.sampled_from(["", *HORIZONS]),
     since=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    weigh=st.sampled_from(WEIGHTS),
+    event=st.sampled_from(EVENTS),
+    scale=st.sampled_from(SCALES),
     language=st.sampled_from(["vi", "en"]),
 )
 
@@ -103,6 +106,13 @@ def test_the_way_to_a_milestone_stands_in_the_link() -> None:
     view, unread = from_params({"target": ["unions"], "horizon": ["2045"], "since": ["2021-12-31"]})
     assert unread == []
     assert view == View(target="unions", horizon="2045", since=date(2021, 12, 31))
+
+
+def test_agreements_and_what_moved_stand_in_the_link() -> None:
+    view, unread = from_params({"weigh": ["workers"], "event": ["DISSOLVED"], "scale": ["indexed"]})
+    assert unread == []
+    assert view == View(weigh="workers", event="DISSOLVED", scale="indexed")
+    assert set(EVENTS) >= {"FOUNDED", "MERGED", "SPLIT", "DISSOLVED", "MOVED"}
 
 
 def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:

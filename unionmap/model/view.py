@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast, get_args
 
+from unionmap.model.codelists import codelist
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
 from unionmap.model.label import LANGUAGES, Language
@@ -22,6 +23,9 @@ OTHER = "b."
 
 
 CELLS = ("count", "rate")
+WEIGHTS = ("units", "workers")
+SCALES = ("shared", "indexed")
+EVENTS = codelist("event_type").codes
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ class View:
     ``gap`` colours the map by the distance to the target, ``cells`` says what a table of sector by ownership
     holds, ``area`` is the area whose card is open. ``target`` is the indicator whose way to its milestones is
     told, ``horizon`` the milestone's year it is told up to (none: the next one), ``since`` the period that a
-    change is told from.
+    change is told from. ``weigh`` counts agreements by units or by their workers, ``event`` is the type of
+    event on the map, ``scale`` says whether small pictures of areas share one scale or each begin at 100.
     """
 
     release: int | None = None
@@ -49,6 +54,9 @@ class View:
     target: str = "members"
     horizon: str = ""
     since: date | None = None
+    weigh: str = "units"
+    event: str = "FOUNDED"
+    scale: str = "shared"
     language: Language = "vi"
 
     def sliced(self, slice_: Slice) -> View:
@@ -81,6 +89,7 @@ def to_params(view: View) -> list[tuple[str, str]]:
     params += [("target", view.target)]
     params += [("horizon", view.horizon)] if view.horizon else []
     params += [] if view.since is None else [("since", view.since.isoformat())]
+    params += [("weigh", view.weigh), ("event", view.event), ("scale", view.scale)]
     return [*params, ("lang", view.language)]
 
 
@@ -110,6 +119,9 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         target=reader.choice("target", TARGETED, View.target),
         horizon=reader.choice("horizon", HORIZONS, View.horizon),
         since=reader.day("since"),
+        weigh=reader.choice("weigh", WEIGHTS, View.weigh),
+        event=reader.choice("event", EVENTS, View.event),
+        scale=reader.choice("scale", SCALES, View.scale),
         language=cast(Language, reader.choice("lang", LANGUAGES, View.language)),
     )
     return view, reader.unread + reader.leftovers()
