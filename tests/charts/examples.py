@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from unionmap.charts.map_picture import MapContent, MapKey, MapSheet, map_sheet
-from unionmap.charts.mark import Mark, rate_mark
+from unionmap.charts.mark import Mark, circle, rate_mark
 from unionmap.figures import reasons
 from unionmap.figures.basis import Basis, Figure, State
 from unionmap.geography.classes import classes
@@ -67,7 +67,7 @@ def sheet(
         "Thỏa ước, quý I/2025",
         "Một câu thay cho hình.",
         marks(vintage, figures or all_states()),
-        counts or {},
+        {code: circle(VI, figure) for code, figure in (counts or {}).items()},
     )
     key = MapKey(vintage, classes("agreement_units"), "Thỏa ước, %")
     return map_sheet(VI, key, [content] * maps, ["Nguồn thử", "Số liệu mô phỏng"], selected)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.charts.examples import VI, all_states, marks, members, rate, sheet
 from unionmap.charts.map_picture import MapContent, MapKey, map_sheet
+from unionmap.charts.mark import circle
 from unionmap.figures.wording import STATES
 from unionmap.geography.classes import classes
 from unionmap.geography.outlines import outlines
@@ -69,7 +70,7 @@ def test_the_legend_names_only_states_that_occur() -> None:
 
 def test_maps_side_by_side_share_the_circle_scale() -> None:
     dealt = marks("districts-2021", all_states())
-    contents = [MapContent("", "", dealt, {"842": members(count)}) for count in (100, 400)]
+    contents = [MapContent("", "", dealt, {"842": circle(VI, members(count))}) for count in (100, 400)]
     shared = map_sheet(VI, AGREEMENTS, contents, [])
     small, large = (picture.areas[0].circle for picture in shared.pictures)
     assert small is not None
@@ -79,7 +80,7 @@ def test_maps_side_by_side_share_the_circle_scale() -> None:
 
 def test_a_fixed_scale_keeps_circles_comparable_between_sheets() -> None:
     dealt = marks("districts-2021", all_states())
-    content = MapContent("", "", dealt, {"842": members(100)})
+    content = MapContent("", "", dealt, {"842": circle(VI, members(100))})
     alone, fixed = (
         map_sheet(VI, replace(AGREEMENTS, largest=largest), [content], []).pictures[0].areas[0].circle
         for largest in (None, 400)

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from unionmap.charts.circles import CircleScale
 from unionmap.charts.labels import NO_LABEL, SIZES, Label, Size, beside_circle, fitted
-from unionmap.charts.mark import Mark, count_line
+from unionmap.charts.mark import Circled, Mark
 from unionmap.charts.paint import Paint, paint
-from unionmap.figures.basis import Figure
 from unionmap.geography.classes import Classes
 from unionmap.geography.close_up import Point
 from unionmap.geography.outlines import Outline, Outlines
@@ -63,10 +62,10 @@ class Draft:
     classes: Classes
     scale: CircleScale
 
-    def area(self, code: str, mark: Mark, count: Figure | None) -> AreaPicture:
+    def area(self, code: str, mark: Mark, count: Circled | None) -> AreaPicture:
         """The picture of one area; ``count`` is told by the circle."""
         outline = self._outline(code)
-        radius = self.scale.radius(count.value) if count and count.value else 0
+        radius = self.scale.radius(count.value) if count else 0
         labels = self._labels(outline, mark)
         rise, _ = beside_circle(labels["wide"], radius)
         return AreaPicture(
@@ -81,7 +80,7 @@ class Draft:
                 for size, label in labels.items()
                 if label.lines
             },
-            tip=(*mark.tip, *([count_line(self.reader, count)] if count else [])),
+            tip=(*mark.tip, *([count.line] if count else [])),
             neighbours=tuple(sorted(outline.neighbours)),
         )
 

@@ -11,7 +11,6 @@ from unionmap.charts.mark import Mark
 from unionmap.charts.paint import STATE_PAINTS, Paint, class_paint, paint
 from unionmap.figures.wording import state_words
 from unionmap.geography.classes import Classes
-from unionmap.model.indicators import INDICATORS
 from unionmap.words import Reader
 
 
@@ -47,17 +46,17 @@ def legend(
     title: str,
     classes: Classes,
     marks: Sequence[Iterable[Mark]],
-    counted: str | None,
+    counted: str,
     scale: CircleScale,
 ) -> Legend:
-    """The legend of the marks of one map or several; ``counted`` is the indicator of the circles, if any."""
+    """The legend of the marks of one map or several; ``counted`` names what the circles count, if there are any."""
     found = Counter(paint(mark, classes) for shown in marks for mark in shown)
     keys = [*_classes(reader, classes, found), *_states(reader, found)]
     samples = scale.samples() if counted else ()
     return Legend(
         title,
         tuple(keys if len(marks) == 1 else [replace(key, areas="") for key in keys]),
-        reader.label(INDICATORS[counted].label) if counted else "",
+        counted,
         tuple(CircleKey(scale.radius(count), reader.number(count)) for count in samples),
     )
 

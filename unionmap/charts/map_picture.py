@@ -9,9 +9,7 @@ from statistics import median
 from unionmap.charts.area_picture import AreaPicture, Draft
 from unionmap.charts.circles import CircleScale
 from unionmap.charts.legend import Legend, legend
-from unionmap.charts.mark import Mark
-from unionmap.figures.basis import Figure
-from unionmap.figures.wording import with_unit
+from unionmap.charts.mark import Circled, Mark
 from unionmap.geography.classes import Classes
 from unionmap.geography.close_up import Box, CloseUp
 from unionmap.geography.outlines import Outlines, outlines
@@ -30,7 +28,7 @@ class MapContent:
     title: str
     sentence: str
     marks: Mapping[str, Mark]
-    counts: Mapping[str, Figure] = field(default_factory=dict)
+    counts: Mapping[str, Circled] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -93,14 +91,14 @@ def map_sheet(
 
 def _circle_scale(drawn: Outlines, contents: Sequence[MapContent], largest: float | None) -> CircleScale:
     """The largest circle is as wide as half the room of a middling area."""
-    counts = [f.value or 0 for content in contents for code, f in content.counts.items() if code != UNKNOWN]
+    counts = [c.value for content in contents for code, c in content.counts.items() if code != UNKNOWN]
     room = median(area.room for area in drawn.areas.values())
     return CircleScale(max(counts, default=0) if largest is None else largest, room / 2)
 
 
 def _legend(draft: Draft, title: str, contents: Sequence[MapContent]) -> Legend:
     marks = [content.marks.values() for content in contents]
-    counted = next((figure.indicator for content in contents for figure in content.counts.values()), None)
+    counted = next((count.name for content in contents for count in content.counts.values()), "")
     return legend(draft.reader, title, draft.classes, marks, counted, draft.scale)
 
 
@@ -116,7 +114,7 @@ def _picture(draft: Draft, content: MapContent) -> MapPicture:
     )
 
 
-def _note(reader: Reader, counts: Mapping[str, Figure]) -> str:
+def _note(reader: Reader, counts: Mapping[str, Circled]) -> str:
     """How much has no place on the map; empty where everything has."""
     if UNKNOWN not in counts:
         return ""
@@ -125,5 +123,5 @@ def _note(reader: Reader, counts: Mapping[str, Figure]) -> str:
         unplaced.unions,
         "Not on the map: {n} union whose place is not known ({amount}).",
         "Not on the map: {n} unions whose place is not known ({amount}).",
-        amount=with_unit(reader, unplaced),
+        amount=unplaced.amount,
     )

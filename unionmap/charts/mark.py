@@ -27,6 +27,24 @@ class Mark:
     small_base: bool = False
 
 
+@dataclass(frozen=True)
+class Circled:
+    """What a circle tells: a count with its ``name``, which heads the circles' legend, and its unit.
+
+    ``unions`` is how many unions stand behind it.
+    """
+
+    value: float
+    name: str
+    amount: str
+    unions: int
+
+    @property
+    def line(self) -> str:
+        """The line of the tooltip."""
+        return f"{self.name}: {self.amount}"
+
+
 def rate_mark(reader: Reader, figure: Figure) -> Mark:
     """A rate as it is."""
     short = reader.number(figure.value, 1) if figure.value is not None else ""
@@ -75,6 +93,7 @@ def rate_lines(reader: Reader, figure: Figure) -> tuple[str, ...]:
     return (*lines, *filter(None, [reason_words(reader, figure.reason)]))
 
 
-def count_line(reader: Reader, figure: Figure) -> str:
-    """A count with its name and unit."""
-    return f"{reader.label(INDICATORS[figure.indicator].label)}: {with_unit(reader, figure)}"
+def circle(reader: Reader, figure: Figure) -> Circled:
+    """A count of an indicator as a circle tells it."""
+    name = reader.label(INDICATORS[figure.indicator].label)
+    return Circled(figure.value or 0, name, with_unit(reader, figure), figure.unions)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from unionmap.charts.map_picture import MapContent, MapKey
-from unionmap.charts.mark import Mark, rate_mark, shift_mark
+from unionmap.charts.mark import Circled, Mark, circle, rate_mark, shift_mark
 from unionmap.figures.change import change
 from unionmap.figures.cube import Cube
 from unionmap.figures.measure import measure
@@ -88,12 +88,16 @@ class _Drawing:
     def figures(self, indicator: str, slice_: Slice) -> Figures:
         return measure(self.cube, indicator, self.period, slice_, self.dimension)
 
+    def circles(self, slice_: Slice) -> dict[str, Circled]:
+        rows = self.figures(self.view.count, slice_).rows
+        return {code: circle(self.reader, figure) for code, figure in rows.items()}
+
     def level(self, slice_: Slice) -> MapContent:
         """The rate as it is, the counts as circles."""
-        rates, counts = self.figures(self.view.rate, slice_), self.figures(self.view.count, slice_)
+        rates = self.figures(self.view.rate, slice_)
         marks = {code: rate_mark(self.reader, f) for code, f in rates.rows.items() if code != UNKNOWN}
         sentence = level_sentence(self.reader, rates, self.name)
-        return MapContent(slice_words(self.reader, slice_), sentence, marks, counts.rows)
+        return MapContent(slice_words(self.reader, slice_), sentence, marks, self.circles(slice_))
 
     def change_since(self, earlier: date) -> MapContent:
         """The change of the rate in percentage points; the counts of the later period as circles."""
@@ -124,7 +128,9 @@ class _Drawing:
         return self._beside_counts(against, sentence, marks)
 
     def _beside_counts(self, title: str, sentence: str, marks: dict[str, Mark]) -> MapContent:
-        counts = self.figures(self.view.count, self.view.slice)
         return MapContent(
-            f"{slice_words(self.reader, self.view.slice)} · {title}", sentence, marks, counts.rows
+            f"{slice_words(self.reader, self.view.slice)} · {title}",
+            sentence,
+            marks,
+            self.circles(self.view.slice),
         )
