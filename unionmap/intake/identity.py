@@ -26,12 +26,15 @@ NEAR = 90.0
 
 @dataclass(frozen=True)
 class Known:
-    """A unit of a list: its code ("" if it has none yet), its name, its district ("" if not known)."""
+    """A unit of a list: its code ("" if it has none yet), its name, its district ("" if not known).
+
+    ``expected`` says whether it is missed where no row is found for it.
+    """
 
     id: str
     name: str
     district: str = ""
-    active: bool = True
+    expected: bool = True
 
 
 @dataclass
@@ -91,7 +94,7 @@ def identify(rows: Sequence[Known], known: Sequence[Known]) -> Identification:
         found.ids.append(code)
         used.add(code)
         met |= {unit.id} if unit else set()
-    found.missing = [unit for unit in known if unit.active and unit.id not in met]
+    found.missing = [unit for unit in known if unit.expected and unit.id not in met]
     found.new = [position for position, code in enumerate(found.ids) if code not in met]
     found.near = list(_near([(position, rows[position]) for position in found.new], found.missing))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -137,7 +137,9 @@ def _give_ids(rows: Sequence[Kept], kind: TableKind, previous: pd.DataFrame | No
     if kind not in ID_OF:
         return
     name = ID_OF[kind]
-    found = identify([_unit(row.draft.values, row.position, name) for row in rows], _known(previous, name))
+    uppers = {row.value("upper") for row in rows} - {None}
+    known = _known(previous, name, uppers)
+    found = identify([_unit(row.draft.values, row.position, name) for row in rows], known)
     if previous is not None:
         check_history(rows, found, previous, kind)
     for draft in {id(row.draft): row.draft for row in rows}.values():
@@ -153,12 +155,18 @@ def _unit(values: Mapping[str, Sequence[Any]], position: int, name: str) -> Know
     return Known(code or "", unit or "", district or "")
 
 
-def _known(previous: pd.DataFrame | None, name: str) -> list[Known]:
+def _known(previous: pd.DataFrame | None, name: str, uppers: Set[object]) -> list[Known]:
+    """Units of the last period; those that have ended, or that others than these report, are not missed."""
     if previous is None:
         return []
     texts = previous.astype(object).where(previous.notna(), "")
     return [
-        Known(str(row[name]), str(row["name"]), str(row["district"]), row.get("status", "active") == "active")
+        Known(
+            str(row[name]),
+            str(row["name"]),
+            str(row["district"]),
+            expected=row.get("status", "active") == "active" and (not uppers or row.get("upper") in uppers),
+        )
         for row in texts.to_dict("records")
     ]
 
