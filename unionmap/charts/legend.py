@@ -49,7 +49,7 @@ def legend(
     counted: str,
     scale: CircleScale,
 ) -> Legend:
-    """The legend of the marks of one map or several; ``counted`` names what the circles count, if there are any."""
+    """The legend of the marks of one map or several; ``counted`` names what the circles count."""
     found = Counter(paint(mark, classes) for shown in marks for mark in shown)
     keys = [*_classes(reader, classes, found), *_states(reader, found)]
     samples = scale.samples() if counted else ()
