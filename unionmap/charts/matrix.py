@@ -35,9 +35,11 @@ def matrix(
     row_names: Mapping[str, str],
     column_names: Mapping[str, str],
     description: str,
+    chosen: tuple[str, str] | None = None,
 ) -> alt.LayerChart:
     """The matrix of the codes that have any union. A click selects ``cell``: ``row`` and ``column``.
 
+    ``chosen`` is the cell that stands out: not the browser's own selection, which no link could carry.
     Rates are shaded by their fixed classes, counts by their order of magnitude (under 10, 100, 1.000, …).
     Raises ValueError where nothing is left to show.
     """
@@ -53,14 +55,16 @@ def matrix(
         if (row, column) in crossed.cells
     ]
     picked = alt.selection_point(name=SELECTION, fields=["row", "column"], empty=False, toggle=False)
+    told.sort(key=lambda row: (row["row"], row["column"]) == chosen)
     base = alt.Chart(rows(told)).encode(
         y=named_rows(row_codes, row_names, "row"), x=_columns(column_codes, column_names)
     )
-    outline = alt.condition(picked, alt.value(INK), alt.value(PAPER))
+    row, column = chosen or ("", "")
+    stands_out = f"datum.row == '{row}' && datum.column == '{column}'"
     cell = base.mark_rect(cursor="pointer").encode(
         color=alt.Color("fill:N", scale=None),
-        stroke=outline,
-        strokeWidth=alt.condition(picked, alt.value(3), alt.value(1)),
+        stroke=alt.condition(stands_out, alt.value(INK), alt.value(PAPER)),
+        strokeWidth=alt.condition(stands_out, alt.value(3), alt.value(1)),
         tooltip=_tooltip(reader, crossed.indicator),
     )
     readable = alt.expr(f"width < {NARROWEST * len(column_codes)} ? 0 : 1")

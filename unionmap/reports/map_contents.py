@@ -104,7 +104,7 @@ class _Drawing:
         changes = change(self.cube, self.view.rate, earlier, self.period, self.view.slice, self.dimension)
         against = self.reader.text("since {day}", day=self.reader.day(earlier))
         marks = {
-            code: shift_mark(self.reader, c.after, c.absolute, against, c.reason)
+            code: shift_mark(self.reader, c.after, c.absolute, against, c.reason, c.state)
             for code, c in changes.rows.items()
             if code != UNKNOWN
         }

@@ -13,8 +13,8 @@ from unionmap.words import Reader
 def show_badge(reader: Reader, view: View, cube: Cube) -> None:
     """Date and release of the figures, and what is invented among them."""
     assert view.period is not None and view.release is not None
-    said = stamp(reader, view.period, view.release)
+    said = f":small[{stamp(reader, view.period, view.release)}]"
     if cube.synthetic:
         badge = f":orange-badge[:material/science: {reader.text('Demonstration figures')}]"
-        said = f"{badge} {said} · {demonstration(reader)}"
-    st.caption(said)
+        said = f"{badge} {said} :small[· {demonstration(reader)}]"
+    st.markdown(said)

@@ -48,7 +48,8 @@ def show_map_controls(page: Page) -> None:
     """Colour, circles, areas, and what to set the figures against."""
     reader, view = page.reader, page.view
     earlier = view.compare is not None
-    colour, circle, level, set_against, *more = st.columns([3, 2, 2, 3, 2] if earlier else [3, 2, 2, 3])
+    with st.container(key="map controls"):
+        colour, circle, level, set_against, *more = st.columns([3, 2, 2, 3, 2] if earlier else [3, 2, 2, 3])
     with colour:
         show_choice(
             reader.text("Colour"),

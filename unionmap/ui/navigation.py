@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from unionmap.model.files import ROOT
+from unionmap.model.view import View, to_params
 from unionmap.words import Reader
 from unionmap.words.message import message
 
@@ -44,5 +45,16 @@ def page_of(path: str, reader: Reader) -> st.Page:
 
 
 def navigation(reader: Reader) -> st.Page:
-    """The menu above every page; the page that the address asks for."""
-    return st.navigation([page_of(entry.path, reader) for entry in ENTRIES], position="top")
+    """The page that the address asks for. The menu is drawn by ``show_menu``, once the view is whole."""
+    return st.navigation([page_of(entry.path, reader) for entry in ENTRIES], position="hidden")
+
+
+def show_menu(reader: Reader, view: View) -> None:
+    """Links to every page that carry the view along.
+
+    The framework's own menu leaves the view behind: the address is then written twice, and going back leads
+    to the empty one, which is filled again at once.
+    """
+    with st.container(horizontal=True, gap="small", key="menu"):
+        for entry in ENTRIES:
+            st.page_link(page_of(entry.path, reader), query_params=to_params(view))

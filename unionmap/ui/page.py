@@ -19,6 +19,7 @@ from unionmap.ui import cache, state
 from unionmap.ui.badge import show_badge
 from unionmap.ui.empty import stop_if_empty
 from unionmap.ui.filters import show_filters
+from unionmap.ui.navigation import show_menu
 from unionmap.ui.notices import show_notices
 from unionmap.ui.share import show_share
 from unionmap.words import Reader
@@ -65,6 +66,7 @@ def open_page(question: str) -> Page:
     view, sums = _made_whole(state.current_view(), newest)
     state.keep(view)
     page = Page(reader, view, sums)
+    show_menu(reader, view)
     show_filters(reader, view, sums)
     _show_title(page, question)
     show_notices(reader, view, newest)

@@ -38,12 +38,12 @@ def show_matrix(page: Page) -> None:
         for dimension, rows in ((ROWS, crossed.rows), (COLUMNS, crossed.columns))
     }
     title = page.reader.label(INDICATORS[indicator].label)
-    key = f"matrix {indicator}"
+    key = f"matrix {indicator} {_chosen(page)}"
     st.altair_chart(
-        matrix(page.reader, crossed, names[ROWS], names[COLUMNS], title),
+        matrix(page.reader, crossed, names[ROWS], names[COLUMNS], title, _chosen(page)),
         theme=None,
         key=key,
-        on_select=partial(_choose, key),
+        on_select=partial(_choose, key, _chosen(page)),
         selection_mode=SELECTION,
     )
     st.caption(page.reader.text("Click a cell to see it on the map below; click it again to see everything."))
@@ -92,10 +92,16 @@ def _names(page: Page, dimension: str, codes: Iterable[str]) -> dict[str, str]:
     return {code: page.name(dimension, code) for code in codes}
 
 
-def _choose(key: str) -> None:
-    """Slice everything to the clicked cell; a click beside the cells or on the same one takes it back."""
-    picked = st.session_state[key]["selection"].get(SELECTION) or [{}]
+def _chosen(page: Page) -> tuple[str, str] | None:
+    """The cell that the filters leave, where they leave one."""
+    rows, columns = page.view.slice[ROWS], page.view.slice[COLUMNS]
+    return (rows[0], columns[0]) if len(rows) == len(columns) == 1 else None
+
+
+def _choose(key: str, chosen: tuple[str, str] | None) -> None:
+    """Slice everything to the clicked cell; a click on the same one takes it back."""
+    picked = st.session_state[key]["selection"].get(SELECTION)
+    cell = (picked[0]["row"], picked[0]["column"]) if picked else None
+    codes = ((), ()) if cell in (None, chosen) else ((cell[0],), (cell[1],))
     slice_ = state.current_view().slice
-    for dimension, part in ((ROWS, "row"), (COLUMNS, "column")):
-        slice_ = slice_.narrowed(dimension, [picked[0][part]] if part in picked[0] else [])
-    state.change(slice=slice_)
+    state.change(slice=slice_.narrowed(ROWS, codes[0]).narrowed(COLUMNS, codes[1]))
