@@ -1,4 +1,4 @@
-"""What an installation may set, from the environment; everything has a default that is safe on one computer."""
+"""What an installation may set, from the environment; each with a default safe on one computer."""
 
 from __future__ import annotations
 
@@ -18,6 +18,5 @@ def _embedded_file() -> Path:
 
 
 def share_address() -> str | None:
-    """The address under which colleagues reach the app (``UNIONMAP_ADDRESS``), where it is not the browser's own."""
+    """Where colleagues reach the app (``UNIONMAP_ADDRESS``), if not at the browser's own address."""
     return os.environ.get("UNIONMAP_ADDRESS") or None
-

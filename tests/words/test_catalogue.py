@@ -21,10 +21,13 @@ TEXT_ARGUMENTS = {
 
 
 def sources(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        called = ".".join(ast.unparse(node.func).split(".")[-2:]) if isinstance(node, ast.Call) else ""
+    calls = (
+        node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+    )
+    for call in calls:
+        called = ".".join(ast.unparse(call.func).split(".")[-2:])
         for position in TEXT_ARGUMENTS.get(called, ()):
-            argument = node.args[position] if position < len(node.args) else None
+            argument = call.args[position] if position < len(call.args) else None
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                 yield argument.value
 
