@@ -171,7 +171,7 @@ def test_an_empty_slice_says_what_to_loosen(visit: Visitor) -> None:
 def test_a_cell_of_the_matrix_slices_the_map(visit: Visitor) -> None:
     reader = visit("/co-cau?release=1&period=2025-03-31")
     before = tips(reader)
-    cell = reader.main.locator("[data-testid=stVegaLiteChart] path[aria-label*='FDI']").first
+    cell = reader.main.locator("[data-testid=stVegaLiteChart] [aria-label*='Chế biến, chế tạo · FDI']").first
     cell.click()
     wait_for_address(reader, "ownership=FDI")
     assert len(parse_qs(urlsplit(reader.page.url).query)["sector"]) == 1

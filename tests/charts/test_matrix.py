@@ -34,8 +34,8 @@ CELLS = {("C", "FDI"): members(21_215), ("P", "SNCL-N"): members(13_560), ("P", 
 
 
 def test_only_codes_with_unions_have_rows() -> None:
-    (cell,) = marked(spec(matrix(VI, crossed(CELLS), ROWS, COLUMNS, "mô tả")), "rect")
-    assert cell["encoding"]["y"]["sort"] == ["C", "P"]
+    drawn = marked(spec(matrix(VI, crossed(CELLS), ROWS, COLUMNS, "mô tả")), "rect")
+    assert [cell["encoding"]["y"]["sort"] for cell in drawn] == [["C", "P"], ["C", "P"]]
 
 
 def test_values_are_printed_and_empty_cells_stay_empty() -> None:
@@ -50,6 +50,24 @@ def test_a_click_selects_the_codes_of_the_cell() -> None:
     assert picked["name"] == SELECTION
     assert picked["select"]["fields"] == ["row", "column"]
     assert picked["select"]["type"] == "point"
+
+
+def test_only_a_cell_with_unions_can_be_clicked() -> None:
+    sent = spec(matrix(VI, crossed(CELLS), ROWS, COLUMNS, "mô tả"))
+    empty, held = marked(sent, "rect")
+    assert "cursor" not in empty["mark"]
+    assert held["mark"]["cursor"] == "pointer"
+    told = {(row["row"], row["column"]): row["held"] for row in rows_of(sent, held)}
+    assert told == {("C", "FDI"): True, ("C", "SNCL-N"): False, ("P", "FDI"): True, ("P", "SNCL-N"): True}
+
+
+def test_the_chosen_cell_stands_out_and_is_drawn_last() -> None:
+    sent = spec(matrix(VI, crossed(CELLS), ROWS, COLUMNS, "mô tả", ("C", "FDI")))
+    cell = marked(sent, "rect")[1]
+    condition = cell["encoding"]["strokeWidth"]["condition"]
+    assert condition == {"test": "datum.row == 'C' && datum.column == 'FDI'", "value": 3}
+    last = rows_of(sent, cell)[-1]
+    assert (last["row"], last["column"]) == ("C", "FDI")
 
 
 def test_words_on_every_shade_can_be_read() -> None:

@@ -61,17 +61,22 @@ def matrix(
     )
     row, column = chosen or ("", "")
     stands_out = f"datum.row == '{row}' && datum.column == '{column}'"
-    cell = base.mark_rect(cursor="pointer").encode(
-        color=alt.Color("fill:N", scale=None),
-        stroke=alt.condition(stands_out, alt.value(INK), alt.value(PAPER)),
-        strokeWidth=alt.condition(stands_out, alt.value(3), alt.value(1)),
-        tooltip=_tooltip(reader, crossed.indicator),
+    empty = base.transform_filter("!datum.held").mark_rect().encode(color=alt.Color("fill:N", scale=None))
+    cell = (
+        base.transform_filter("datum.held")
+        .mark_rect(cursor="pointer")
+        .encode(
+            color=alt.Color("fill:N", scale=None),
+            stroke=alt.condition(stands_out, alt.value(INK), alt.value(PAPER)),
+            strokeWidth=alt.condition(stands_out, alt.value(3), alt.value(1)),
+            tooltip=_tooltip(reader, crossed.indicator),
+        )
     )
     readable = alt.expr(f"width < {NARROWEST * len(column_codes)} ? 0 : 1")
     text = base.mark_text(fontSize=13, opacity=readable).encode(
         text="text:N", color=alt.Color("ink:N", scale=None)
     )
-    chart = layered(cell.add_params(picked), text)
+    chart = layered(empty, cell.add_params(picked), text)
     return finished(chart, reader, description, HEADER + ROW_HEIGHT * len(row_codes))
 
 
@@ -100,6 +105,7 @@ def _row(reader: Reader, figure: Figure, row: str, column: str, name: str) -> Ro
         "told": " ".join(filter(None, [with_unit(reader, figure), reason_words(reader, figure.reason)])),
         "fill": fill,
         "ink": ink_on(fill),
+        "held": bool(figure.unions),
     }
 
 
