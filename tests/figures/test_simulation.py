@@ -27,7 +27,7 @@ Rows = dict[Key, list[Row]]
 LAST = PERIODS[-1]
 REPORT: Key = ("unions", LAST)
 REGISTER: Key = ("employers", EMPLOYER_PERIODS[-1])
-UNIONS = 80
+UNIONS = 60
 SLICES = [
     Slice(),
     Slice(enterprise=True),
@@ -90,14 +90,14 @@ def named(chance: random.Random) -> str | None:
 def joined(rows: Rows, chosen: Sequence[Candidate]) -> Rows:
     """The rows with the unions of these employers, as reports and register would tell of them."""
     register = {str(row["employer_id"]): row for row in rows[REGISTER]}
-    reports = [founded(candidate, register[candidate.employer_id]) for candidate in chosen]
-    for candidate in chosen:
-        row = register[candidate.employer_id]
-        register[candidate.employer_id] = {**row, "union_id": f"new:{candidate.employer_id}"}
+    reports = [founded(employer, register[employer.employer_id]) for employer in chosen]
+    for employer in chosen:
+        row = register[employer.employer_id]
+        register[employer.employer_id] = {**row, "union_id": f"new:{employer.employer_id}"}
     return {**rows, REPORT: [*rows[REPORT], *reports], REGISTER: [*register.values()]}
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_simulated_figures_are_those_of_a_store_with_the_unions(seed: int) -> None:
     with temporary_store() as store:
         simulated, stored = cubes(store, seed)
@@ -105,13 +105,13 @@ def test_simulated_figures_are_those_of_a_store_with_the_unions(seed: int) -> No
         (indicator, slice_, by)
         for indicator in INDICATORS
         for slice_ in SLICES
-        for by in (None, "district", "ownership", "size")
+        for by in ("district", "ownership", "size")
         if told(simulated, indicator, slice_, by) != told(stored, indicator, slice_, by)
     ]
     assert differing == []
 
 
-def told(cube: Cube, indicator: str, slice_: Slice, by: str | None) -> object:
+def told(cube: Cube, indicator: str, slice_: Slice, by: str) -> object:
     """Everything a figure says but the number of the release."""
     figures = measure(cube, indicator, LAST, slice_, by)
     everything = [figures.total, *figures.rows.values()]
