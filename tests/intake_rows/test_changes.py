@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.intake_rows.results import union_rows
@@ -45,6 +45,7 @@ def test_the_first_release_has_no_before() -> None:
     assert found.headlines["members"] == Headline(None, 750)
 
 
+@settings(max_examples=25)
 @given(st.lists(st.integers(min_value=5, max_value=900), min_size=1, max_size=5))
 def test_a_file_does_not_differ_from_itself(members: list[int]) -> None:
     rows = [[str(n), f"CĐCS {n}", "FDI", "900", "", "", str(count)] for n, count in enumerate(members)]

@@ -81,6 +81,7 @@ def other_sheets() -> list[RowsResult]:
         read_rows([head, ["A", "FDI", "Chợ Lách", "9"]], "unions", date(2025, 9, 30)),
         read_rows(sheets, "unions", PERIOD),
         read_rows([["STT", "Tổng số ĐV"]], "unions", PERIOD),
+        read_rows([["Tên CĐCS", "Ngành"], ["A", "P"]], "unions", date(2026, 3, 31)),
         read_rows([["Mã công đoàn", "Sự kiện", "Ngày"], ["M1", "bay lên", ""]], "events", PERIOD),
         read_rows(
             [["Đơn vị", "Tỷ lệ (%)", "Đoàn viên nữ", "Đoàn viên"], ["Trà Cú", "101", "9", "8"]],

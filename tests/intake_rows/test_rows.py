@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.intake_rows.results import HEAD, PERIOD, codes, plain, union_rows
 from tests.intake_rows.sheets import Grid, fixture
+from unionmap.intake.fields import TableKind
+from unionmap.intake.headers import synonyms
 from unionmap.intake.rows import read_rows
 from unionmap.intake.rows_source import Correction, SheetGrid
 
@@ -26,6 +32,37 @@ def test_personal_columns_are_refused_and_not_kept() -> None:
     assert codes(result) == ["column_chairperson", "column_sensitive", "column_personal"]
     kept = result.frame.astype(str).to_csv() + result.aside.astype(str).to_csv() + str(result.problems)
     assert not any(word in kept for word in ("Tên người", "Kinh", "0841234"))
+
+
+@pytest.mark.parametrize(("period", "section"), [(date(2025, 9, 30), "P"), (date(2025, 12, 31), None)])
+def test_a_letter_is_clear_while_there_was_one_classification(period: date, section: str | None) -> None:
+    result = read_rows([["Tên CĐCS", "Ngành"], ["A", "P"]], "unions", period)
+    assert plain(result.frame, "vsic") == [[section]]
+
+
+KINDS: tuple[TableKind, ...] = ("unions", "employers", "workforce", "events", "summary")
+NAMES = [name for _, name in synonyms()]
+CELLS = st.one_of(
+    st.sampled_from(
+        ["", "1", "I", "x", "-", "Tổng cộng", "Trà Vinh", "Phường 1", "HCSN", "31/02/2019", "#REF!"]
+    ),
+    st.sampled_from(["=1+1", "6.339", "NGƯỜI LẬP", "P", "Huyện Chợ Lách", "(1)", "Giải thể", *NAMES[:40]]),
+    st.text(max_size=6),
+)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(NAMES), min_size=1, max_size=6),
+    st.lists(st.lists(CELLS, max_size=7), max_size=6),
+    st.sampled_from(KINDS),
+)
+def test_any_grid_is_read_and_no_row_is_lost(head: list[str], rows: Grid, kind: TableKind) -> None:
+    result = read_rows([head, *rows], kind, PERIOD)
+    assert len(result.layouts[""].lines) == len(rows) + 1
+    assert all(problem.sentence(language) for problem in result.problems for language in ("vi", "en"))
+    again = read_rows([head, *rows], kind, PERIOD, previous=result.frame if kind == "unions" else None)
+    assert len(again.frame) == len(result.frame)
 
 
 def test_a_missing_column_blocks() -> None:

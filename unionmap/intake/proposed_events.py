@@ -52,7 +52,7 @@ def event_of(note: str) -> str:
 def propose_event(note: str, *, union_id: str, name: str, sheet: str, row: int) -> ProposedEvent | None:
     """The event that a note speaks of; ``None`` where it speaks of none."""
     text = clean(note)
-    event = event_of(text)
+    event = event_of(text) if text else ""
     if not event:
         return None
     written = _DAY.search(text)

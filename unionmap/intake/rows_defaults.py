@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from unionmap.intake.identity import without_prefix
 from unionmap.intake.rows_draft import Draft, Value
@@ -12,7 +13,7 @@ from unionmap.intake.uppers import find_upper
 from unionmap.intake.values import is_missing
 from unionmap.model.codelists import codelist
 
-SIMULATED = fold("(mô phỏng)")
+SIMULATED = "(mô phỏng)"
 _OCCUPATIONAL = re.compile(rf"({toned('nghiệp đoàn')}|{toned('nđcs')}|{toned('nđ')})\b")
 _COMMUNE_OFFICE = re.compile(r"(ubnd |dang uy |co quan )?(xa|phuong|thi tran)\b")
 
@@ -53,7 +54,12 @@ def _status(draft: Draft, position: int) -> Value:  # noqa: ARG001  every defaul
 
 def _budget(draft: Draft, position: int) -> Value:
     owner = str(draft.value("ownership", position))
-    return _BUDGET.get(owner) or ("SXKD" if owner in codelist("ownership").having("enterprise") else None)
+    return _BUDGET.get(owner) or ("SXKD" if owner in _firms() else None)
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return codelist("ownership").having("enterprise")
 
 
 def _local_group(draft: Draft, position: int) -> Value:
@@ -70,7 +76,7 @@ def _local_group(draft: Draft, position: int) -> Value:
 
 
 def _synthetic(draft: Draft, position: int) -> Value:
-    return any(SIMULATED in fold(draft.text(name, position)) for name in ("name", "source", "note"))
+    return any(SIMULATED in draft.text(name, position).casefold() for name in ("name", "source", "note"))
 
 
 _DEFAULTS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from unionmap.intake.codes import find_code
@@ -21,6 +22,8 @@ _TICKS = {
     "limited": "legal_limited",
 }
 VERSIONS = ("2018", "2025")
+VSIC_2025 = date(2025, 11, 15)
+"""The day on which VSIC 2025 came into force: before it, a bare letter is one of VSIC 2018."""
 
 
 def read_ownership(draft: Draft) -> None:
@@ -136,7 +139,8 @@ def read_sector(draft: Draft) -> None:
     """Fill ``vsic_version`` and ``vsic``; words become a section of our version, a letter keeps its own."""
     if "vsic" not in draft.fields:
         return
-    versions = by_text(draft.texts("vsic_version"), _version)
+    usual = VERSIONS[0] if draft.period < VSIC_2025 else ""
+    versions = [version or usual for version in by_text(draft.texts("vsic_version"), _version)]
     texts = draft.texts("vsic")
     found = [_sections(text, version) for text, version in zip(texts, versions, strict=True)]
     draft.values["vsic"] = [codes[0] if len(codes) == 1 else None for codes in found]

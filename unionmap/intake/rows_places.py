@@ -18,7 +18,8 @@ REFORM = date(2025, 7, 1)
 """From this day on districts are gone and three provinces are one: names of districts need their province."""
 ALL_SCOPES = (SCOPE, "vinh-long", "ben-tre")
 
-_LEVELS: tuple[tuple[str, tuple[Level, ...]], ...] = (
+_Columns = Sequence[tuple[str, tuple[Level, ...]]]
+_LEVELS: _Columns = (
     ("district", ("district",)),
     ("old_commune", ("old_commune",)),
     ("new_commune", ("new_commune",)),
@@ -38,8 +39,9 @@ def read_places(draft: Draft, upper: str = "") -> None:
     default = _default(draft, upper, scopes)
     for name in stored:
         draft.values[name] = [None] * len(draft.lines)
+    columns = _columns(draft)
     for position in range(len(draft.lines)):
-        codes = _row_codes(draft, position, scopes) or dict(default)
+        codes = _row_codes(draft, position, columns, scopes) or default
         for name in stored:
             draft.values[name][position] = codes.get(name)
     if default and not _has_place_column(draft):
@@ -51,7 +53,7 @@ def _has_place_column(draft: Draft) -> bool:
     return any(name in draft.cells for name in ("district", "old_commune", "new_commune", "commune"))
 
 
-def _columns(draft: Draft) -> list[tuple[str, tuple[Level, ...]]]:
+def _columns(draft: Draft) -> _Columns:
     """The sheet's place columns from the widest to the narrowest, each with the levels it may name."""
     known = (*_LEVELS, ("commune", _commune_levels(draft.period)))
     return [(name, levels) for name, levels in known if name in draft.cells]
@@ -62,9 +64,9 @@ def _commune_levels(period: date) -> tuple[Level, ...]:
     return ("old_commune",) if period < REFORM else ("new_commune", "old_commune")
 
 
-def _row_codes(draft: Draft, position: int, scopes: Sequence[str]) -> dict[str, str]:
+def _row_codes(draft: Draft, position: int, columns: _Columns, scopes: Sequence[str]) -> dict[str, str]:
     codes: dict[str, str] = {}
-    for name, levels in _columns(draft):
+    for name, levels in columns:
         text = draft.text(name, position)
         if is_missing(text):
             continue

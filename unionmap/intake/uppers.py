@@ -13,11 +13,12 @@ from unionmap.model.codelists import Entry, codelist
 _SHORT = (
     ("lien doan lao dong", "ldld"),
     ("cong doan", "cd"),
+    ("cdvc", "cd vien chuc"),
     ("thanh pho", "tp"),
     ("thi xa", "tx"),
     ("cac khu", "khu"),
 )
-_WEAK = re.compile(r"\b(nganh|tinh tra vinh|tra vinh|truc thuoc|mo phong|tinh$|h|huyen|tp|tx)\b")
+_WEAK = re.compile(r"\b(nganh|truc thuoc|mo phong|tinh|h|huyen|tx|(?<!tp )tra vinh)\b")
 
 
 def _key(name: str) -> str:
