@@ -12,12 +12,14 @@ from tests.figures.candidates import candidate
 from unionmap.figures.cube import Cube
 from unionmap.figures.finder import Candidate
 from unionmap.figures.measure import measure
-from unionmap.figures.plan import fewest, gain, gained, goals, shortfall
+from unionmap.figures.plan import fewest, gain, gained, shortfall
 from unionmap.figures.simulation import with_new_unions
+from unionmap.model import planning
+from unionmap.model.programme import programme
 from unionmap.model.slices import Slice
 
 Q1_2025, LATER = date(2025, 3, 31), date(2026, 9, 30)
-GOALS = {target.id: target for target in goals()}
+GOALS = {target.id: target for target in programme() if target.id in planning.GOALS}
 
 
 @st.composite

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
+from unionmap.model.planning import AMONG, DIVISIBLE, GOALS, PICKS, RULES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Slice
 from unionmap.model.view import EVENTS, SCALES, WEIGHTS, Unread, View, from_params, to_params
@@ -52,6 +53,14 @@ views = st.builds(
     weigh=st.sampled_from(WEIGHTS),
     event=st.sampled_from(EVENTS),
     scale=st.sampled_from(SCALES),
+    goal=st.sampled_from(GOALS),
+    pick=st.sampled_from(PICKS),
+    top=st.none() | st.integers(0, 10**6),
+    employers=st.lists(st.text(min_size=1, max_size=6), max_size=4, unique=True).map(tuple),
+    divided=st.sampled_from(DIVISIBLE),
+    among=st.sampled_from(AMONG),
+    rule=st.sampled_from([*RULES, "hand"]),
+    version=st.none() | st.integers(0, 10**6),
     language=st.sampled_from(["vi", "en"]),
 )
 
@@ -113,6 +122,23 @@ def test_agreements_and_what_moved_stand_in_the_link() -> None:
     assert unread == []
     assert view == View(weigh="workers", event="DISSOLVED", scale="indexed")
     assert set(EVENTS) >= {"FOUNDED", "MERGED", "SPLIT", "DISSOLVED", "MOVED"}
+
+
+def test_plans_and_divided_targets_stand_in_the_link() -> None:
+    plan = {"goal": ["I01-2030"], "pick": ["ticked"], "top": ["12"], "employer": ["DV0001", "DV0007"]}
+    division = {"divided": ["I03-2045"], "among": ["upper"], "rule": ["hand"], "version": ["3"]}
+    view, unread = from_params(plan | division)
+    assert unread == []
+    assert view == View(
+        goal="I01-2030",
+        pick="ticked",
+        top=12,
+        employers=("DV0001", "DV0007"),
+        divided="I03-2045",
+        among="upper",
+        rule="hand",
+        version=3,
+    )
 
 
 def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:

@@ -14,24 +14,11 @@ from unionmap.figures.results import Figures
 from unionmap.figures.targets import break_before
 from unionmap.model.codelists import UNKNOWN
 from unionmap.model.dimensions import DIMENSIONS
-from unionmap.model.indicators import INDICATORS
-from unionmap.model.programme import Target, programme
+from unionmap.model.programme import Target
 from unionmap.words.message import message
 
-AMONG = ("district", "new_commune", "upper")
-"""Dimensions among whose codes a target may be divided."""
-
-RULES = {
-    "members": message("In proportion to members"),
-    "unorganised": message("What each has, and the increase by workers without a union"),
-    "rate": message("Every one grows by the same rate"),
-    "number": message("Every one grows by the same number"),
-}
-"""Rules that a computer can follow, by their permanent codes."""
-
-BY_HAND = "hand"
 STARTING_FROM_TODAY = frozenset({"unorganised", "rate", "number"})
-"""Rules about growth: they need figures that the target can be compared with."""
+"""Rules of ``model.planning`` about growth: they need figures that the target can be compared with."""
 
 Parts = dict[str, int]
 """Whole numbers by the codes of a dimension."""
@@ -59,12 +46,6 @@ class Division:
     obstacle: str = ""
 
 
-def divisible() -> tuple[Target, ...]:
-    """Targets that are whole numbers of something every area has a part in, the nearest first."""
-    counts = [t for t in programme() if t.kind == "target" and INDICATORS[t.indicator].kind != "rate"]
-    return tuple(sorted(counts, key=lambda target: (target.due, target.indicator)))
-
-
 def largest_remainder(total: int, weights: Mapping[str, Fraction | int]) -> Parts:
     """``total`` in proportion to weights of nought or more: every part is its quota rounded up or down.
 
@@ -86,7 +67,7 @@ def largest_remainder(total: int, weights: Mapping[str, Fraction | int]) -> Part
 
 
 def divide(cube: Cube, target: Target, period: date, dimension: str, rule: str) -> Division:
-    """A target divided among the codes of a dimension by one of ``RULES``."""
+    """A target divided among the codes of a dimension by one of the rules of ``model.planning``."""
     day = figures_day(cube, target, period, dimension)
     figures = measure(cube, target.indicator, day, by=dimension)
     present, unplaced = _numbers(figures, day), figures.at(UNKNOWN).numerator or 0

@@ -15,10 +15,7 @@ from unionmap.figures.finder import Candidate
 from unionmap.figures.measure import measure
 from unionmap.figures.slicing import WHOLE
 from unionmap.figures.targets import Score, break_before, score
-from unionmap.model.programme import Target, programme
-
-NEW_UNIONS_HELP = ("coverage25", "members", "unions", "admitted_total")
-"""Indicators that every new union brings closer to their targets."""
+from unionmap.model.programme import Target
 
 
 @dataclass(frozen=True)
@@ -36,12 +33,6 @@ class Shortfall:
     since: date | None = None
     growth: int | None = None
     reason: str | None = None
-
-
-def goals() -> tuple[Target, ...]:
-    """Targets that new unions help to reach: coverage first, then by due date."""
-    asked = [t for t in programme() if t.kind == "target" and t.indicator in NEW_UNIONS_HELP]
-    return tuple(sorted(asked, key=lambda t: (t.indicator != "coverage25", t.due, t.indicator)))
 
 
 def shortfall(cube: Cube, target: Target, period: date) -> Shortfall:

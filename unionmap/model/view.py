@@ -15,6 +15,7 @@ from unionmap.model.codelists import codelist
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
 from unionmap.model.label import LANGUAGES, Language
+from unionmap.model.planning import AMONG, BY_HAND, DIVISIBLE, GOALS, PICKS, RULES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Budget, Slice
 
@@ -38,6 +39,9 @@ class View:
     told, ``horizon`` the milestone's year it is told up to (none: the next one), ``since`` the period that a
     change is told from. ``weigh`` counts agreements by units or by their workers, ``event`` is the type of
     event on the map, ``scale`` says whether small pictures of areas share one scale or each begin at 100.
+    ``goal`` is the target that a plan of new unions aims at, ``pick`` how its employers are chosen: the first
+    ``top`` or these ``employers``. ``divided`` is the target that is shared out ``among`` the codes of a
+    dimension by a ``rule``, ``version`` the stored division that is shown instead.
     """
 
     release: int | None = None
@@ -57,6 +61,14 @@ class View:
     weigh: str = "units"
     event: str = "FOUNDED"
     scale: str = "shared"
+    goal: str = "I04-2025"
+    pick: str = "fewest"
+    top: int | None = None
+    employers: tuple[str, ...] = ()
+    divided: str = "I01-2030"
+    among: str = "district"
+    rule: str = "members"
+    version: int | None = None
     language: Language = "vi"
 
     def sliced(self, slice_: Slice) -> View:
@@ -90,7 +102,15 @@ def to_params(view: View) -> list[tuple[str, str]]:
     params += [("horizon", view.horizon)] if view.horizon else []
     params += [] if view.since is None else [("since", view.since.isoformat())]
     params += [("weigh", view.weigh), ("event", view.event), ("scale", view.scale)]
-    return [*params, ("lang", view.language)]
+    return [*params, *_planning_params(view), ("lang", view.language)]
+
+
+def _planning_params(view: View) -> list[tuple[str, str]]:
+    params = [("goal", view.goal), ("pick", view.pick)]
+    params += [] if view.top is None else [("top", str(view.top))]
+    params += [("employer", employer) for employer in view.employers]
+    params += [("divided", view.divided), ("among", view.among), ("rule", view.rule)]
+    return params + ([] if view.version is None else [("version", str(view.version))])
 
 
 def _slice_params(slice_: Slice, prefix: str) -> list[tuple[str, str]]:
@@ -122,6 +142,14 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         weigh=reader.choice("weigh", WEIGHTS, View.weigh),
         event=reader.choice("event", EVENTS, View.event),
         scale=reader.choice("scale", SCALES, View.scale),
+        goal=reader.choice("goal", GOALS, View.goal),
+        pick=reader.choice("pick", PICKS, View.pick),
+        top=reader.number("top"),
+        employers=tuple(dict.fromkeys(reader.values("employer"))),
+        divided=reader.choice("divided", DIVISIBLE, View.divided),
+        among=reader.choice("among", AMONG, View.among),
+        rule=reader.choice("rule", (*RULES, BY_HAND), View.rule),
+        version=reader.number("version"),
         language=cast(Language, reader.choice("lang", LANGUAGES, View.language)),
     )
     return view, reader.unread + reader.leftovers()
