@@ -16,6 +16,7 @@ from unionmap.ui.charts import show_chart
 from unionmap.ui.page import Page
 from unionmap.ui.paths import show_path
 from unionmap.ui.tables import show_table
+from unionmap.ui.why import show_why
 from unionmap.words.message import message
 
 SHOWN = (
@@ -80,6 +81,8 @@ def _show_figures(page: Page, area: Slice, name: str) -> None:
     ]
     names = (name, page.reader.text("Whole province"))
     show_table(page, beside_table(page.reader, name, names, pairs), "dia-ban")
+    for indicator in ("members", page.view.rate):
+        show_why(page, indicator, area, key="area")
 
 
 def _show_profile(page: Page, area: Slice) -> None:

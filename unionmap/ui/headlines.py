@@ -19,6 +19,7 @@ from unionmap.reports.milestones import gap_words, target_words
 from unionmap.reports.sentences import change_words, summary_sentence
 from unionmap.ui.charts import show_chart
 from unionmap.ui.page import Page
+from unionmap.ui.why import show_why
 
 HEADLINES = ("members", "unions", "admitted_total", "agreement_units", "coverage25", "penetration")
 A_ROW = 3
@@ -61,6 +62,7 @@ def _show_card(page: Page, indicator: str) -> None:
         st.caption(reason_words(page.reader, figure.reason))
     _show_trend(page, indicator)
     _show_milestones(page, indicator)
+    show_why(page, indicator)
 
 
 def _show_milestones(page: Page, indicator: str) -> None:

@@ -14,6 +14,7 @@ from unionmap.ui import state
 from unionmap.ui.map import show_map
 from unionmap.ui.page import Page
 from unionmap.ui.tables import notes
+from unionmap.ui.why import show_why
 
 
 def show_maps(page: Page, key: str = "map") -> None:
@@ -25,6 +26,7 @@ def show_maps(page: Page, key: str = "map") -> None:
     show_map(sheet, key, on_area=lambda code: state.change(area=code))
     for content in maps.contents:
         st.markdown(content.sentence)
+    show_why(page, page.view.rate, key=key)
 
 
 def _say_without_target(page: Page) -> None:
