@@ -61,6 +61,7 @@ views = st.builds(
     among=st.sampled_from(AMONG),
     rule=st.sampled_from([*RULES, "hand"]),
     version=st.none() | st.integers(0, 10**6),
+    draft=st.none() | st.integers(1, 10**6),
     language=st.sampled_from(["vi", "en"]),
 )
 
@@ -139,6 +140,10 @@ def test_plans_and_divided_targets_stand_in_the_link() -> None:
         rule="hand",
         version=3,
     )
+
+
+def test_a_file_that_is_being_taken_in_stands_in_the_link() -> None:
+    assert from_params({"draft": ["7"]}) == (View(draft=7), [])
 
 
 def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:

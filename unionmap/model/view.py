@@ -41,7 +41,8 @@ class View:
     event on the map, ``scale`` says whether small pictures of areas share one scale or each begin at 100.
     ``goal`` is the target that a plan of new unions aims at, ``pick`` how its employers are chosen: the first
     ``top`` or these ``employers``. ``divided`` is the target that is shared out ``among`` the codes of a
-    dimension by a ``rule``, ``version`` the stored division that is shown instead.
+    dimension by a ``rule``, ``version`` the stored division that is shown instead. ``draft`` is the file that
+    is being taken in.
     """
 
     release: int | None = None
@@ -69,6 +70,7 @@ class View:
     among: str = "district"
     rule: str = "members"
     version: int | None = None
+    draft: int | None = None
     language: Language = "vi"
 
     def sliced(self, slice_: Slice) -> View:
@@ -102,7 +104,9 @@ def to_params(view: View) -> list[tuple[str, str]]:
     params += [("horizon", view.horizon)] if view.horizon else []
     params += [] if view.since is None else [("since", view.since.isoformat())]
     params += [("weigh", view.weigh), ("event", view.event), ("scale", view.scale)]
-    return [*params, *_planning_params(view), ("lang", view.language)]
+    params += _planning_params(view)
+    params += [] if view.draft is None else [("draft", str(view.draft))]
+    return [*params, ("lang", view.language)]
 
 
 def _planning_params(view: View) -> list[tuple[str, str]]:
@@ -150,6 +154,7 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         among=reader.choice("among", AMONG, View.among),
         rule=reader.choice("rule", (*RULES, BY_HAND), View.rule),
         version=reader.number("version"),
+        draft=reader.number("draft"),
         language=cast(Language, reader.choice("lang", LANGUAGES, View.language)),
     )
     return view, reader.unread + reader.leftovers()

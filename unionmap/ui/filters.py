@@ -33,13 +33,14 @@ BUDGET_WORDS: dict[Budget, Label] = {
 def show_filters(reader: Reader, view: View, cube: Cube) -> None:
     """Language, period and every filter, in the sidebar."""
     with st.sidebar:
-        _show_language(view)
+        show_language(view)
         _show_period(reader, view, cube)
         _show_count(reader, view, cube)
         show_slice(reader, view.slice, "slice")
 
 
-def _show_language(view: View) -> None:
+def show_language(view: View) -> None:
+    """The language of the page."""
     set_widget("language", view.language)
     st.segmented_control(
         "Ngôn ngữ · Language",

@@ -18,7 +18,7 @@ from unionmap.store.releases import releases
 from unionmap.ui import cache, state
 from unionmap.ui.badge import show_badge
 from unionmap.ui.empty import stop_if_empty
-from unionmap.ui.filters import show_filters
+from unionmap.ui.filters import show_filters, show_language
 from unionmap.ui.navigation import show_menu
 from unionmap.ui.notices import show_notices
 from unionmap.ui.share import show_share
@@ -58,20 +58,41 @@ def open_page(question: str) -> Page:
 
     Stops the run with a sentence where there is nothing to show.
     """
-    reader = Reader(state.current_view().language)
+    page, newest = _page(replace(state.current_view(), draft=None))
+    show_filters(page.reader, page.view, page.cube)
+    _show_head(page, question, newest)
+    stop_if_empty(page.reader, page.cube, page.period, page.view.slice)
+    return page
+
+
+def open_desk(question: str) -> Page:
+    """Draw the frame of a page of the staff: it works on files and releases, and no filter narrows it.
+
+    Stops the run as ``open_page`` does where nothing was ever published.
+    """
+    page, newest = _page(state.current_view())
+    with st.sidebar:
+        show_language(page.view)
+    _show_head(page, question, newest)
+    return page
+
+
+def _page(asked: View) -> tuple[Page, int]:
+    """The page of a view made whole, under the menu; and the newest release."""
+    reader = Reader(asked.language)
     newest = max((release.number for release in releases(cache.store())), default=None)
     if newest is None:
         st.info(reader.text("No figures have been published yet."))
         st.stop()
-    view, sums = _made_whole(state.current_view(), newest)
+    view, sums = _made_whole(asked, newest)
     state.keep(view)
-    page = Page(reader, view, sums)
     show_menu(reader, view)
-    show_filters(reader, view, sums)
+    return Page(reader, view, sums), newest
+
+
+def _show_head(page: Page, question: str, newest: int) -> None:
     _show_title(page, question)
-    show_notices(reader, view, newest)
-    stop_if_empty(reader, sums, page.period, view.slice)
-    return page
+    show_notices(page.reader, page.view, newest)
 
 
 def _show_title(page: Page, question: str) -> None:
