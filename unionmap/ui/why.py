@@ -40,9 +40,9 @@ def _open(page: Page, indicator: str, slice_: Slice) -> None:
 
 def _show(page: Page, indicator: str, slice_: Slice) -> None:
     figure = measure(page.cube, indicator, page.period, slice_).total
-    st.markdown(f"### {with_unit(page.reader, figure)}")
+    st.metric(slice_words(page.reader, slice_), with_unit(page.reader, figure))
     st.markdown(page.reader.label(INDICATORS[indicator].definition))
-    st.markdown("  \n".join(_basis(page, figure, slice_)))
+    st.markdown("  \n".join(_basis(page, figure)))
     found = trace(cache.store(), page.cube, indicator, page.period, slice_)
     if not found:
         st.info(page.reader.text("No stored row stands behind this figure."))
@@ -54,10 +54,10 @@ def _show(page: Page, indicator: str, slice_: Slice) -> None:
         )
 
 
-def _basis(page: Page, figure: Figure, slice_: Slice) -> list[str]:
+def _basis(page: Page, figure: Figure) -> list[str]:
     """What the figure is made of and about, a line each."""
     reader, declared = page.reader, INDICATORS[figure.indicator]
-    lines = [slice_words(reader, slice_), stamp(reader, figure.basis.period, figure.basis.release)]
+    lines = [stamp(reader, figure.basis.period, figure.basis.release)]
     if declared.denominator_label:
         over = reader.label(declared.denominator_label)
         lines.insert(
