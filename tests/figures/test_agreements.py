@@ -18,6 +18,7 @@ from unionmap.figures.agreements import (
     Standing,
     agreements,
     applicable,
+    by_month,
     expired,
     expiring,
     months_after,
@@ -116,6 +117,21 @@ def test_lists_and_what_lapses_without_renewal() -> None:
         Fraction(50),
         Fraction(25),
     ]
+
+
+def test_every_agreement_that_runs_out_stands_in_its_month() -> None:
+    days = [NOW, date(2025, 4, 1), date(2025, 4, 30), date(2026, 3, 31), date(2026, 4, 1)]
+    rows = [union(f"U{number}", **until(day)) for number, day in enumerate(days)]
+    with temporary_store() as store:
+        unions = unions_of(store, published(store, {("unions", NOW): rows}), NOW, Slice())
+    found = by_month(applicable(unions, NOW), NOW, 12)
+    assert {end: amount.rows for end, amount in found.items() if amount.rows} == {
+        NOW: 1,
+        date(2025, 4, 30): 2,
+        date(2026, 3, 31): 1,
+    }
+    assert len(found) == 13
+    assert len(by_month(applicable(unions.iloc[1:], NOW), NOW, 12)) == 12
 
 
 def test_without_a_unit_nothing_can_lapse() -> None:

@@ -93,6 +93,18 @@ def expired(units: pd.DataFrame) -> pd.DataFrame:
     return _by_expiry(units[units["standing"] == Standing.EXPIRED])
 
 
+def by_month(units: pd.DataFrame, period: date, months: int) -> dict[date, Amount]:
+    """What of the agreements in force runs out in each of the months ahead, by the month's last day.
+
+    The month of the period itself comes first where an agreement ends on the period's last day.
+    """
+    soon = expiring(units, months)
+    last_days = soon["agreement_expires"].map(_end_of_month)
+    ahead = [months_after(_end_of_month(period), month) for month in range(months + 1)]
+    found = {end: _amount(soon.loc[last_days == end, "workers"]) for end in ahead}
+    return {end: amount for end, amount in found.items() if amount.rows or end != ahead[0]}
+
+
 def unrenewed(parts: Parts, months: int) -> Fraction | None:
     """Percent of the units still covered after so many months if no agreement were signed until then.
 
@@ -110,6 +122,10 @@ def months_after(day: date, months: int) -> date:
     last = monthrange(year, month + 1)[1]
     stays_last = day.day == monthrange(day.year, day.month)[1]
     return date(year, month + 1, last if stays_last else min(day.day, last))
+
+
+def _end_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _by_expiry(units: pd.DataFrame) -> pd.DataFrame:

@@ -67,13 +67,7 @@ def show_map_controls(page: Page) -> None:
             lambda id_: reader.label(INDICATORS[id_].label),
         )
     with level:
-        show_choice(
-            reader.text("Areas"),
-            "level",
-            tuple(LEVELS),
-            view.level,
-            lambda id_: reader.label(LEVEL_WORDS[id_]),
-        )
+        show_level(page)
     with set_against:
         _show_against(reader, page)
     for column in more:
@@ -81,6 +75,18 @@ def show_map_controls(page: Page) -> None:
             _show_earlier(reader, page)
     if view.other is not None:
         _show_second_slice(reader, view.other)
+
+
+def show_level(page: Page) -> None:
+    """Which areas figures are told by."""
+    reader = page.reader
+    show_choice(
+        reader.text("Areas"),
+        "level",
+        tuple(LEVELS),
+        page.view.level,
+        lambda id_: reader.label(LEVEL_WORDS[id_]),
+    )
 
 
 def show_choice(

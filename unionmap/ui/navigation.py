@@ -29,6 +29,7 @@ ENTRIES = (
     Entry("map", "ban-do", message("Map"), ":material/map:"),
     Entry("targets", "chi-tieu", message("Targets"), ":material/flag:"),
     Entry("structure", "co-cau", message("Structure"), ":material/grid_view:"),
+    Entry("agreements", "thoa-uoc", message("Agreements"), ":material/handshake:"),
 )
 
 
