@@ -20,6 +20,7 @@ RANKS = {
     "store": 2,
     "figures": 3,
     "charts": 4,
+    "filing": 4,
     "reports": 5,
     "cli": 6,
     "__main__": 7,
