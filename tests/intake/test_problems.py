@@ -41,6 +41,7 @@ MET: dict[str, Callable[[], bytes]] = {
     "missing_delimiter": SHOWN.replace("C,3,", "C,3").encode,
     "other_delimiter": SHOWN.replace("C,3,", "C;3;").encode,
     "stray_quote": lambda: b'a,b\n1,"x\n2,y\n',
+    "too_wide": lambda: b"," * 20_000 + b"\n1,2\n",
     "more_problems": lambda: b"a,b\n" + b"1,2\n" * 900 + b"1,2,3\n" * 250,
 }
 ELSEWHERE = {"takes_too_long": "in test_bad_files.py", "too_irregular": "in test_long_text.py"}

@@ -9,7 +9,7 @@ import zlib
 from pathlib import PurePosixPath
 
 from unionmap.intake.encoding import wide_form
-from unionmap.intake.sandbox import Refused
+from unionmap.intake.problems import Refused
 
 LARGEST_MEGABYTES = 150
 UNPACKED_MEGABYTES = 500

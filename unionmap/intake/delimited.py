@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from unionmap.intake.dialect import detect
-from unionmap.intake.problems import Problem
+from unionmap.intake.problems import Problem, Refused
 from unionmap.intake.records import Dialect, Record, records
 from unionmap.intake.repair import Mender
 from unionmap.intake.segments import Row, Segment, is_figure, segments, usual_width
 from unionmap.intake.table import Table, column_paths, text_frame
 
+MOST_COLUMNS = 16_384
+"""As many as a worksheet has."""
 MOST_MENDED = 2_000
 """Ragged rows that are mended in one table; beyond it they are only said and kept as they are."""
 
@@ -27,10 +29,15 @@ class Delimited:
 
 
 def read_text(text: str, sheet: str = "", dialect: Dialect | None = None) -> Delimited:
-    """Read a decoded text of any dialect; a text without a table gives none and the problem `no_table`."""
+    """Read a decoded text of any dialect; a text without a table gives none and the problem `no_table`.
+
+    Raises `Refused` for a text with rows too long for any table.
+    """
     dialect = dialect or detect(text)
     found = _even_records(text, dialect)
     rows = [Row(record.line, record.cells) for record in found]
+    if any(len(row.cells) > MOST_COLUMNS for row in rows):
+        raise Refused("too_wide", limit=MOST_COLUMNS)
     problems = [Problem(record.flaw, row=record.line, sheet=sheet) for record in found if record.flaw]
     raw = _RawLines(text, found)
     tables = []

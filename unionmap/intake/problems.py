@@ -63,6 +63,15 @@ class Problem:
         return place[:1].upper() + place[1:]
 
 
+class Refused(Exception):  # noqa: N818 - the file is refused; it is no error of ours
+    """A file that will not be read; `code` is in the catalogue of problems."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
 def _blocks(vi: str, en: str) -> Kind:
     return Kind(Severity.BLOCKS, vi, en)
 
@@ -87,6 +96,9 @@ CATALOGUE: Mapping[str, Kind] = MappingProxyType({
     "too_irregular": _blocks(
         "Tệp nặng {size} MB và các dòng không đều nhau. Hãy mở bằng Excel, lưu thành .xlsx rồi gửi lại.",
         "The file has {size} MB and its rows are uneven. Open it in Excel, save it as .xlsx and send that."),
+    "too_wide": _blocks(
+        "Có dòng dài hơn {limit} ô, nên đây không phải bảng số liệu. Hãy kiểm tra tệp rồi gửi lại.",
+        "A row has over {limit} cells, so this is no table of figures. Check the file and send it again."),
     "unpacks_too_large": _blocks(
         "Khi mở ra, tệp chiếm hơn {limit} MB bộ nhớ. Hãy chép vùng số liệu sang một tệp Excel mới rồi gửi "
         "lại.",

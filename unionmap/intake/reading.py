@@ -22,13 +22,14 @@ from unionmap.intake.container import (
 from unionmap.intake.delimited import read_text
 from unionmap.intake.encoding import Decoded, decode
 from unionmap.intake.long_text import read_long
-from unionmap.intake.problems import Problem
+from unionmap.intake.problems import Problem, Refused
 from unionmap.intake.records import Dialect
-from unionmap.intake.sandbox import Refused, read_workbook
+from unionmap.intake.sandbox import read_workbook
 from unionmap.intake.table import Table, grid
 from unionmap.intake.worksheets import read_sheets
 
-MOST_CHARACTERS = 25_000_000
+MOST_CHARACTERS = 12_000_000
+MOST_LINES = 250_000
 """Of a text that is not even throughout: as much as is read with care in ten seconds and a gigabyte."""
 MOST_OF_A_KIND = 200
 """Problems of one code that are listed one by one; the others are counted."""
@@ -112,11 +113,15 @@ def _read_any(data: bytes, name: str, encoding: str) -> Reading:
 def _read_text(data: bytes, name: str, encoding: str) -> Reading:
     decoded = decode(data, encoding)
     found = read_long(decoded.text)
-    if found is None and len(decoded.text) > MOST_CHARACTERS:
+    if found is None and _too_long_to_read_with_care(decoded.text):
         raise Refused("too_irregular", size=len(data) >> 20)
     found = found or read_text(decoded.text)
     problems = [*decoded.problems, *found.problems]
     return Reading(name, TEXT, replace(decoded, text=""), found.dialect, found.tables, problems)
+
+
+def _too_long_to_read_with_care(text: str) -> bool:
+    return len(text) > MOST_CHARACTERS or max(text.count("\n"), text.count("\r")) > MOST_LINES
 
 
 def _read_archive(data: bytes, name: str) -> Reading:

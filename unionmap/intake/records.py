@@ -14,8 +14,13 @@ from functools import cached_property
 
 LINE_END = r"\r\n|\n|\r"
 STRAY_QUOTE = "stray_quote"
-LONGEST_CELL = 1_000_000
+LONGEST_CELL = 100_000
 """Characters after which a quote that has not closed never will."""
+MOST_GUESSES = 2_000
+MOST_SUSPECTS = 5
+"""Records of a text, and quotes of a record, for which another way to take the quotes is tried."""
+LONGEST_GUESS = 5_000
+"""Characters of a cell that is found by such a way."""
 
 
 @dataclass(frozen=True)
@@ -70,33 +75,36 @@ def records(text: str, dialect: Dialect, width: int = 0) -> Iterator[Record]:
     ways its quotes allow, and the first way that gives `width` cells is kept.
     """
     line_end = re.compile(LINE_END)
-    position, line = 0, 1
+    position, line, guesses = 0, 1, MOST_GUESSES if width else 0
     while position < len(text):
         stop = line_end.search(text, position)
         end = stop.start() if stop else len(text)
         piece = text[position:end]
         if not dialect.quote or dialect.quote not in piece:
-            cells = piece.split(dialect.delimiter) if piece else []
-            record, position = Record(line, cells), stop.end() if stop else end
-            line += 1
-        else:
-            record, after = _quoted_record(text, position, line, dialect, width)
-            line += max(1, len(line_end.findall(text, position, after)))
-            position = after
-        yield record
+            yield Record(line, piece.split(dialect.delimiter) if piece else [])
+            position, line = stop.end() if stop else end, line + 1
+            continue
+        scan = _scan(text, position, dialect)
+        if guesses and (scan.torn or len(scan.cells) != width):
+            guesses -= 1
+            scan = _better(text, position, dialect, scan, width)
+        yield Record(line, scan.cells, STRAY_QUOTE if scan.torn else "")
+        line += max(1, len(line_end.findall(text, position, scan.end)))
+        position = scan.end
 
 
-def _quoted_record(text: str, position: int, line: int, dialect: Dialect, width: int) -> tuple[Record, int]:
-    scan = _scan(text, position, dialect)
-    if width and (scan.torn or len(scan.cells) != width):
-        for other in _other_ways(text, position, dialect, scan, width):
-            if len(other.cells) == width and not (scan.torn and other.torn and len(scan.cells) == width):
-                return Record(line, other.cells, STRAY_QUOTE), other.end
-    return Record(line, scan.cells, STRAY_QUOTE if scan.torn else ""), scan.end
+def _better(text: str, position: int, dialect: Dialect, first: _Scan, width: int) -> _Scan:
+    """Another way to take the quotes that gives `width` cells, or the first way; both count as torn."""
+    fits = len(first.cells) == width
+    for other in _other_ways(text, position, dialect, first, width):
+        if len(other.cells) == width and not (fits and other.torn):
+            other.torn = True
+            return other
+    return first
 
 
 def _other_ways(text: str, position: int, dialect: Dialect, first: _Scan, width: int) -> Iterator[_Scan]:
-    for suspect in first.suspects:
+    for suspect in first.suspects[:MOST_SUSPECTS]:
         yield _scan(text, position, dialect, literal=suspect)
     if len(first.cells) != width:
         yield _scan(text, position, dialect, glued=True)
@@ -157,8 +165,8 @@ def _closing(text: str, start: int, dialect: Dialect, lenient: bool) -> int:
 
     Another quote that itself opens a cell inside says that the first one was stray, unless `lenient`.
     """
-    quote, at = dialect.quote, start
-    while (at := text.find(quote, at + 1, start + LONGEST_CELL)) >= 0:
+    quote, at, reach = dialect.quote, start, start + (LONGEST_GUESS if lenient else LONGEST_CELL)
+    while (at := text.find(quote, at + 1, reach)) >= 0:
         if dialect.escape and _escaped(text, at, start, dialect.escape):
             continue
         if not dialect.escape and text.startswith(quote, at + 1):

@@ -13,6 +13,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from unionmap.intake.problems import Refused
+
 MEMORY_MEGABYTES = 1_000
 SECONDS = 8
 """Of work; a busy machine may take longer by the clock."""
@@ -30,15 +32,6 @@ class Sheet:
     hidden: bool = False
     hidden_rows: int = 0
     far: str = ""
-
-
-class Refused(Exception):  # noqa: N818 - the file is refused; it is no error of ours
-    """A file that will not be read; `code` is in the catalogue of problems."""
-
-    def __init__(self, code: str, **values: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
 
 
 def read_workbook(data: bytes, kind: str) -> list[Sheet]:

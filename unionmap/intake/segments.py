@@ -11,6 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+MOST_TABLES = 40
+"""Tables told apart in one grid; what follows is left with the last."""
+MANY = 500
+"""Rows compared to tell whether a table is there twice."""
 LOOK_AHEAD = 60
 """Rows looked at to judge what a column usually holds."""
 
@@ -60,12 +64,14 @@ def segments(rows: Sequence[Row]) -> list[Segment]:
     """
     found: list[Segment] = []
     rest = list(rows)
-    while rest:
+    while rest and len(found) < MOST_TABLES:
         segment, rest = _first_table(rest)
         if not segment.header and found:
             found[-1].footer += segment.preamble
             continue
         found.append(segment)
+    if rest:
+        found[-1].body += rest
     for segment in found:
         segment.preamble, segment.body, segment.footer = (
             [row for row in part if row.cells] for part in (segment.preamble, segment.body, segment.footer)
@@ -162,7 +168,9 @@ def _begins_another(rows: list[Row], index: int, header: list[str], width: int, 
     row = rows[index]
     if len(row.cells) == width:
         if row.cells == header and row.filled > 1:
-            return _copies(rows[body_start:index], rows[index + 1 :])
+            return _copies(
+                rows[body_start : min(index, body_start + MANY)], rows[index + 1 : index + 1 + MANY]
+            )
         return not rows[index - 1].filled and index > body_start and _is_header(rows, index)
     return _is_header(rows, index) and _keeps_width(rows, index)
 
