@@ -62,7 +62,7 @@ def insert_upload(connection: Connection, upload: NewUpload, rows: Sequence[Type
         {
             "kind": upload.kind,
             "period": upload.period,
-            "sha256": _keep_bytes(connection, upload.data),
+            "sha256": keep_bytes(connection, upload.data),
             "file_name": upload.file_name,
             "received_at": datetime.now(UTC).replace(tzinfo=None),
             "sender": upload.sender,
@@ -77,7 +77,8 @@ def insert_upload(connection: Connection, upload: NewUpload, rows: Sequence[Type
     return upload_id
 
 
-def _keep_bytes(connection: Connection, data: bytes) -> str:
+def keep_bytes(connection: Connection, data: bytes) -> str:
+    """Keep bytes once, within an open transaction; the checksum by which they are found again."""
     digest = hashlib.sha256(data).hexdigest()
     known = connection.execute(select(RAW_FILE.c.sha256).where(RAW_FILE.c.sha256 == digest)).first()
     if known is None:
@@ -96,10 +97,20 @@ def uploads(store: Store, kind: FileKind | None = None, period: date | None = No
         return [_upload(row) for row in connection.execute(query).mappings()]
 
 
+def upload_by_id(store: Store, upload_id: int) -> Upload:
+    """One upload. Raises ``sqlalchemy.exc.NoResultFound``."""
+    with store.read() as connection:
+        return _upload(connection.execute(select(UPLOAD).where(UPLOAD.c.id == upload_id)).mappings().one())
+
+
 def uploads_of(store: Store, data: bytes) -> list[Upload]:
     """Uploads of exactly these bytes, the newest first: the same file sent twice is recognised."""
-    digest = hashlib.sha256(data).hexdigest()
-    query = select(UPLOAD).where(UPLOAD.c.sha256 == digest).order_by(UPLOAD.c.id.desc())
+    return uploads_of_sha256(store, hashlib.sha256(data).hexdigest())
+
+
+def uploads_of_sha256(store: Store, sha256: str) -> list[Upload]:
+    """Uploads of the bytes with that checksum, the newest first."""
+    query = select(UPLOAD).where(UPLOAD.c.sha256 == sha256).order_by(UPLOAD.c.id.desc())
     with store.read() as connection:
         return [_upload(row) for row in connection.execute(query).mappings()]
 

@@ -1,0 +1,1 @@
+"""A file on its way to a release: received, mended, previewed, published; and who still has to send."""

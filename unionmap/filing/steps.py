@@ -1,0 +1,25 @@
+"""A step taken with a draft, and how many problems it left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from unionmap.filing.draft import Draft
+from unionmap.intake.problems import Problem, Severity
+from unionmap.store.drafts import NewStep, StepKind, check_version, insert_step, kept_draft
+from unionmap.store.engine import Store
+
+
+def step_of(step: StepKind, by: str, problems: Iterable[Problem]) -> NewStep:
+    """A step with the numbers of problems that block and that warn."""
+    severities = [problem.severity for problem in problems]
+    return NewStep(step, by, severities.count(Severity.BLOCKS), severities.count(Severity.WARNS))
+
+
+def cancel(store: Store, draft: Draft, by: str) -> Draft:
+    """Put a draft aside for good; what came stays in the store. Raises as ``store.drafts.check_version``."""
+    with store.write() as connection:
+        check_version(connection, draft.id, draft.kept.version)
+        insert_step(connection, draft.id, step_of("cancelled", by, draft.problems))
+    return replace(draft, kept=kept_draft(store, draft.id))
