@@ -172,6 +172,7 @@ DRAFT_STEP = Table(
     Column("step", String, nullable=False),
     Column("blocking", Integer, nullable=False),
     Column("warning", Integer, nullable=False),
+    Column("uppers", String, nullable=False),
     Column("release", Integer, ForeignKey("release.number")),
     Column("upload_id", Integer, ForeignKey("upload.id")),
 )
@@ -207,6 +208,23 @@ UPLOAD_PART = Table(
     Column("upload_id", Integer, ForeignKey("upload.id"), primary_key=True),
     Column("upper", String, primary_key=True),
     Column("source_upload", Integer, ForeignKey("upload.id"), nullable=False),
+)
+
+TASK_LOG = Table(
+    "task_log",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("recorded_at", DateTime, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("unit", String, nullable=False),
+    Column("what", String, nullable=False),
+    Column("evidence", String, nullable=False),
+    Column("count", Integer),
+    Column("out_of", Integer),
+    Column("synthetic", Boolean, nullable=False),
+    Column("withdraws", Integer, ForeignKey("task_log.id")),
 )
 
 ROWS: dict[FileKind, Table] = {kind: _row_table(kind) for kind in COLUMNS}
