@@ -63,14 +63,15 @@ def _condition(text: str) -> tuple[str, list[str]]:
 
 def asked_period(text: str | None, periods: Sequence[date], release: int) -> date:
     """The period named, or the newest one."""
-    period = periods[-1] if text is None and periods else _day(text or "")
+    period = periods[-1] if text is None and periods else day(text or "")
     if period not in periods:
         listed = ", ".join(known.isoformat() for known in periods)
         raise MistakeError(NO_PERIOD, release=release, period=period, periods=listed)
     return period
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """A day as it is typed: 2025-03-31."""
     try:
         return date.fromisoformat(text)
     except ValueError:

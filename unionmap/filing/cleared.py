@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import PurePath
 
 from unionmap.intake.problems import Problem
@@ -17,6 +18,8 @@ from unionmap.store.drafts import NewDraft
 
 REFUSING = frozenset({"column_sensitive", "column_personal", "column_chairperson"})
 LONGEST_TITLE = 31
+SAME_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  a workbook knows no zone
+"""Written as the day of making, so that the same file cleared again has the same bytes."""
 Column = tuple[str, str]
 """The name of a sheet and the letter of a column."""
 
@@ -74,6 +77,7 @@ def _as_workbook(sheets: Sequence[SheetGrid]) -> bytes:
 
     target = io.BytesIO()
     with Workbook(target, {"in_memory": True}) as book:
+        book.set_properties({"created": SAME_DAY})
         for number, sheet in enumerate(sheets, start=1):
             page = book.add_worksheet(_title(sheet.name, number))
             for row, cells in zip(sheet.row_numbers, sheet.rows, strict=True):

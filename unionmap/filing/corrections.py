@@ -42,7 +42,7 @@ def correct(store: Store, draft: Draft, changes: Sequence[CellChange], by: str) 
     with store.write() as connection:
         check_version(connection, draft.id, draft.kept.version)
         insert_corrections(connection, draft.id, by, new)
-        insert_step(connection, draft.id, step_of("corrected", by, again.problems))
+        insert_step(connection, draft.id, step_of("corrected", by, again.problems, again.uppers))
     kept = tuple(kept_corrections(store, draft.id))
     return replace(again, kept=kept_draft(store, draft.id), corrections=kept)
 

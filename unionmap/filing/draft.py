@@ -9,7 +9,7 @@ from datetime import date
 import pandas as pd
 
 from unionmap.filing.coverage import covered, rows_of_uppers, with_upper
-from unionmap.filing.history_rows import rows_before
+from unionmap.filing.standing import rows_before
 from unionmap.intake.mapping import ColumnMapping, from_json
 from unionmap.intake.problems import Problem, Severity
 from unionmap.intake.reading import Reading, read

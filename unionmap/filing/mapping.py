@@ -22,5 +22,5 @@ def remap(store: Store, draft: Draft, sheet: str, position: int, field: str, by:
     with store.write() as connection:
         check_version(connection, draft.id, draft.kept.version)
         insert_mapping(connection, draft.id, by, mapping.fingerprint, to_json(mapping))
-        insert_step(connection, draft.id, step_of("mapped", by, again.problems))
+        insert_step(connection, draft.id, step_of("mapped", by, again.problems, again.uppers))
     return replace(again, kept=kept_draft(store, draft.id))

@@ -13,8 +13,8 @@ from unionmap.figures.measure import measure
 from unionmap.figures.results import Figures
 from unionmap.filing.coverage import rows_of_uppers
 from unionmap.filing.draft import Draft
-from unionmap.filing.history_rows import last_period, standing_upload
 from unionmap.filing.hypothetical import cube_with
+from unionmap.filing.standing import last_period, standing_upload
 from unionmap.filing.whole import Whole, whole_with
 from unionmap.intake.changes import Changes, compare
 from unionmap.intake.checks_between import ID_OF

@@ -91,12 +91,13 @@ def _remembered(store: Store, new: NewDraft, reading: Reading) -> ColumnMapping 
 def _accepted(
     store: Store, new: NewDraft, data: bytes, reading: Reading, mapping: ColumnMapping | None
 ) -> Draft:
-    result, _, _ = read_as(store, new, reading, mapping)
+    result, _, uppers = read_as(store, new, reading, mapping)
     problems = [*reading.problems, *result.problems]
     refused = refused_columns(problems)
     kept_as, kept_bytes = cleared(new, reading, refused) if refused else (new, data)
+    first = step_of("received", new.by, problems, uppers)
     with store.write() as connection:
-        number = insert_draft(connection, kept_as, kept_bytes, step_of("received", new.by, problems))
+        number = insert_draft(connection, kept_as, kept_bytes, first)
         insert_attempt(connection, _attempt(new, data, "accepted", draft=number))
         if mapping is not None:
             insert_mapping(connection, number, new.by, mapping.fingerprint, to_json(mapping))

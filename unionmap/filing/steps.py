@@ -11,15 +11,16 @@ from unionmap.store.drafts import NewStep, StepKind, check_version, insert_step,
 from unionmap.store.engine import Store
 
 
-def step_of(step: StepKind, by: str, problems: Iterable[Problem]) -> NewStep:
-    """A step with the numbers of problems that block and that warn."""
+def step_of(step: StepKind, by: str, problems: Iterable[Problem], uppers: Iterable[str]) -> NewStep:
+    """A step with the numbers of problems that block and that warn, and for whom the file speaks."""
     severities = [problem.severity for problem in problems]
-    return NewStep(step, by, severities.count(Severity.BLOCKS), severities.count(Severity.WARNS))
+    counts = (severities.count(Severity.BLOCKS), severities.count(Severity.WARNS))
+    return NewStep(step, by, *counts, ";".join(uppers))
 
 
 def cancel(store: Store, draft: Draft, by: str) -> Draft:
     """Put a draft aside for good; what came stays in the store. Raises as ``store.drafts.check_version``."""
     with store.write() as connection:
         check_version(connection, draft.id, draft.kept.version)
-        insert_step(connection, draft.id, step_of("cancelled", by, draft.problems))
+        insert_step(connection, draft.id, step_of("cancelled", by, draft.problems, draft.uppers))
     return replace(draft, kept=kept_draft(store, draft.id))

@@ -8,8 +8,8 @@ import pandas as pd
 
 from unionmap.filing.coverage import rows_of_uppers
 from unionmap.filing.draft import Draft
-from unionmap.filing.history_rows import standing_upload
 from unionmap.filing.plain_csv import plain_csv
+from unionmap.filing.standing import standing_upload
 from unionmap.intake.checks_between import ID_OF
 from unionmap.store.engine import Store
 from unionmap.store.parts import parts_of

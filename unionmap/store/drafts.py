@@ -53,12 +53,13 @@ class NewDraft:
 
 @dataclass(frozen=True)
 class NewStep:
-    """What was done with a draft, and how many problems it had then."""
+    """What was done with a draft, the problems it then had, and for whom it spoke (``;`` between codes)."""
 
     step: StepKind
     by: str
     blocking: int
     warning: int
+    uppers: str = ""
     release: int | None = None
     upload_id: int | None = None
 
@@ -151,7 +152,7 @@ def steps(store: Store, draft: int) -> list[Step]:
         return [_step(row, "") for row in connection.execute(query)]
 
 
-_STEP_FIELDS = ("step", "by", "blocking", "warning", "release", "upload_id")
+_STEP_FIELDS = ("step", "by", "blocking", "warning", "uppers", "release", "upload_id")
 _DRAFT_FIELDS = tuple(NewDraft.__dataclass_fields__)
 _LATEST = select(func.max(DRAFT_STEP.c.id)).group_by(DRAFT_STEP.c.draft)
 _WITH_LAST = (

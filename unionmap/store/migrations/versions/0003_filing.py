@@ -81,6 +81,7 @@ def _steps() -> None:
         "draft_step",
         *_needed(TEXT, "step"),
         *_needed(WHOLE, "blocking", "warning"),
+        *_needed(TEXT, "uppers"),
         sa.Column("release", WHOLE),
         sa.Column("upload_id", WHOLE),
         more=(

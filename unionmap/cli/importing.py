@@ -1,0 +1,100 @@
+"""``import``: a sender's file taken in as a draft and, if asked, published, while the app is running."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unionmap.cli.asked import day
+from unionmap.cli.file_text import problems_text
+from unionmap.cli.mistakes import MistakeError
+from unionmap.cli.opening import filled_store
+from unionmap.cli.preview_text import preview_json, preview_text
+from unionmap.cli.reading import add_kind, bytes_of
+from unionmap.filing.preview import Preview, preview
+from unionmap.filing.publish import (
+    BlockedDraftError,
+    NothingChangesError,
+    Published,
+    WouldReplaceError,
+    publish,
+)
+from unionmap.filing.receive import RefusedFileError, receive
+from unionmap.intake.problems import Severity
+from unionmap.store.engine import Store
+from unionmap.store.releases import OutdatedBaseError
+from unionmap.words import Reader
+from unionmap.words.message import message
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+REFUSED = message("The file was refused. {why}")
+BLOCKED = message("Draft {draft} was kept and not published: {n} problems must be mended first.")
+OCCUPIED = message(
+    "Figures of {period} are published already (file “{name}”); --replace puts these in their place."
+)
+SAME = message("The file says what is published already; nothing was changed.")
+OVERTAKEN = message("Somebody published at the same moment; run the command again.")
+
+
+def add_commands(commands: Commands, reader: Reader) -> list[argparse.ArgumentParser]:
+    command = commands.add_parser("import", help=reader.text("take a file in, and publish it if asked"))
+    add = command.add_argument
+    add("file", type=Path, help=reader.text("its path"))
+    add_kind(command, reader)
+    add("--period", metavar="YYYY-MM-DD", required=True, help=reader.text("the last day of its period"))
+    add("--sender", default="cli", help=reader.text("who reports: a code of an upper-level union, or a name"))
+    add("--by", default="cli", help=reader.text("who does it"))
+    add("--encoding", default="", help=reader.text("default: detected"))
+    told = reader.text(
+        "the whole province, or only the upper-level unions it names; default: told by the file"
+    )
+    add("--scope", choices=("auto", "whole", "part"), default="auto", help=told)
+    add("--publish", action="store_true", help=reader.text("publish it if nothing blocks it"))
+    add("--replace", action="store_true", help=reader.text("put it in the place of what is published"))
+    add("--json", action="store_true", help=reader.text("for programs"))
+    command.set_defaults(run=run)
+    return [command]
+
+
+def run(options: argparse.Namespace, reader: Reader) -> None:
+    data, period = bytes_of(options.file), day(options.period)
+    with filled_store(reader) as store:
+        try:
+            draft = receive(
+                store,
+                data,
+                options.file.name,
+                options.kind,
+                period,
+                options.sender,
+                by=options.by,
+                encoding=options.encoding,
+                scope=options.scope,
+            )
+        except RefusedFileError as refused:
+            raise MistakeError(REFUSED, why=refused.problems[0].sentence(reader.language)) from None
+        shown = preview(store, draft)
+        published = _published(store, shown, options, reader) if options.publish else None
+    if options.json:
+        print(json.dumps(preview_json(shown, published, reader), ensure_ascii=False, indent=2))
+    else:
+        print(preview_text(shown, published, reader))
+
+
+def _published(store: Store, shown: Preview, options: argparse.Namespace, reader: Reader) -> Published:
+    try:
+        return publish(store, shown, options.by, replace_standing=options.replace)
+    except BlockedDraftError:
+        print(problems_text(shown.draft.problems, reader))
+        raise MistakeError(BLOCKED, draft=shown.draft.id, n=shown.draft.count(Severity.BLOCKS)) from None
+    except WouldReplaceError as occupied:
+        period = reader.period(shown.draft.period)
+        raise MistakeError(OCCUPIED, period=period, name=occupied.upload.file_name) from None
+    except NothingChangesError:
+        raise MistakeError(SAME) from None
+    except OutdatedBaseError:
+        raise MistakeError(OVERTAKEN) from None
