@@ -64,8 +64,15 @@ class _Scan:
 
     cells: list[str] = field(default_factory=list)
     suspects: list[int] = field(default_factory=list)
-    torn: bool = False
+    unclosed: int = 0
+    odd: bool = False
+    glues: int = 0
     end: int = 0
+
+    @property
+    def torn(self) -> bool:
+        """Whether a quote did not close, or stands alone in its cell."""
+        return self.odd or self.unclosed > 0
 
 
 def records(text: str, dialect: Dialect, width: int = 0) -> Iterator[Record]:
@@ -98,7 +105,7 @@ def _better(text: str, position: int, dialect: Dialect, first: _Scan, width: int
     fits = len(first.cells) == width
     for other in _other_ways(text, position, dialect, first, width):
         if len(other.cells) == width and not (fits and other.torn):
-            other.torn = True
+            other.odd = True
             return other
     return first
 
@@ -122,7 +129,9 @@ def _scan(
         close = -1
         if opened and opened.end() - 1 != literal:
             close = _closing(text, opened.end() - 1, dialect, lenient)
-            scan.torn |= close < 0
+            scan.unclosed += close < 0
+            if lenient and scan.unclosed > MOST_SUSPECTS:
+                return _Scan()
         if opened and close >= 0:
             position = _take_quoted(scan, text, opened.end(), close, dialect)
         else:
@@ -143,13 +152,14 @@ def _take_quoted(scan: _Scan, text: str, start: int, close: int, dialect: Dialec
 def _take_bare(scan: _Scan, text: str, position: int, dialect: Dialect, glued: bool) -> int:
     cut = dialect.cut.search(text, position)
     end = cut.start() if cut else len(text)
-    if glued and dialect.quote:
+    if glued and scan.glues < MOST_SUSPECTS:
         quote = text.find(dialect.quote, position + 1, end)
+        scan.glues += quote > position
         if quote > position and _closing(text, quote, dialect, False) >= 0:
             scan.cells.append(text[position:quote])
             return quote
     scan.cells.append(text[position:end])
-    scan.torn |= text.count(dialect.quote, position, end) % 2 == 1
+    scan.odd |= text.count(dialect.quote, position, end) % 2 == 1
     return _next(scan, cut)
 
 
