@@ -1,4 +1,7 @@
-"""The demonstration: the files of ``data/demo`` as uploads, published as release 1 of an empty store."""
+"""The demonstration: the files of ``data/demo`` as uploads, published as release 1 of an empty store.
+
+Its log of tasks comes along; a log belongs to no release.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from unionmap.model.files import DATA, read_rows
 from unionmap.model.periods import quarter_end, quarter_of
 from unionmap.store.engine import Store
 from unionmap.store.releases import Key, insert_release, latest_release, latest_within
+from unionmap.store.task_entry import NewEntry
+from unionmap.store.task_log import insert_entries
 from unionmap.store.typed import typed_row
 from unionmap.store.uploads import NewUpload, TypedRow, insert_upload
 
@@ -31,12 +36,13 @@ def load_demo(store: Store, folder: Path = DEMO) -> bool:
     """
     if latest_release(store) is not None:
         return False
-    files = list(demo_files(folder))
+    files, log = list(demo_files(folder)), demo_log(folder)
     with store.write() as connection:
         if latest_within(connection) is not None:
             return False
         changes = {key: insert_upload(connection, *_upload(key, rows)) for key, rows in files}
         insert_release(connection, changes, by=SENDER, note=NOTE)
+        insert_entries(connection, log, SENDER)
     return True
 
 
@@ -46,6 +52,17 @@ def demo_files(folder: Path) -> Iterator[tuple[Key, list[Cells]]]:
     yield from _dated("employers", read_rows(folder / "employers.csv"))
     yield from _dated("workforce", read_rows(folder / "workforce.csv"))
     yield from _dated("events", _event_rows(folder))
+
+
+def demo_log(folder: Path) -> list[NewEntry]:
+    """The invented log of the programme's tasks; an empty count is *not known*."""
+    return [_log_entry(row) for row in read_rows(folder / "task_log.csv")]
+
+
+def _log_entry(row: Cells) -> NewEntry:
+    count, out_of = (int(row[name]) if row[name] else None for name in ("count", "out_of"))
+    day, synthetic = date.fromisoformat(row["day"]), row["synthetic"] == "1"
+    return NewEntry(row["kind"], day, row["unit"], row["evidence"], row["what"], count, out_of, synthetic)
 
 
 def _dated(kind: FileKind, rows: Iterable[Cells]) -> Iterator[tuple[Key, list[Cells]]]:
