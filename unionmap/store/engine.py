@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from unionmap.store.migrate import is_current, migrate
 
-BUSY_MS = 5000
+BUSY_MS = 30_000
 PATIENCE_SECONDS = 30.0
 """How long a starting process waits for others that start at the same moment."""
 
