@@ -11,6 +11,7 @@ from unionmap.figures.basis import Figure
 from unionmap.figures.wording import written
 from unionmap.filing.preview import Effect, Preview
 from unionmap.filing.publish import Published
+from unionmap.model.columns import COLUMNS
 from unionmap.model.indicators import INDICATORS
 from unionmap.words import Reader
 from unionmap.words.message import message
@@ -18,6 +19,7 @@ from unionmap.words.message import message
 KEPT = message("Draft {draft} ({rows}) is kept and not published.")
 DONE = message("Published as release {release}; one person sent and approved it.")
 ALREADY = message("Exactly this file was published before: {files}.")
+CARRIED = message("Not in the file, kept as known before (rows): {columns}.")
 UNITS = message("New: {new}. No longer there: {vanished}. Changed: {changed}.")
 
 
@@ -32,6 +34,7 @@ def preview_json(shown: Preview, published: Published | None, reader: Reader) ->
         "publishable": draft.publishable,
         "counts": counts_json(draft.problems, len(draft.rows)),
         "problems": problems_json(draft.problems, reader),
+        "carried": dict(draft.carried),
         "known_as": [upload.file_name for upload in draft.earlier],
         "replaces": shown.replaces.file_name if shown.replaces else None,
         "compared": shown.compared.isoformat() if shown.compared else None,
@@ -60,7 +63,8 @@ def _effect_json(effect: Effect) -> dict[str, Any]:
 def preview_text(shown: Preview, published: Published | None, reader: Reader) -> str:
     """Problems, units, headline figures before and after, and what was done."""
     draft = shown.draft
-    parts = [problems_text(draft.problems, reader), _units(shown, reader), _effects(shown, reader)]
+    parts = [problems_text(draft.problems, reader), _carried(shown, reader)]
+    parts += [_units(shown, reader), _effects(shown, reader)]
     if draft.earlier and published is None:
         parts.append(reader.text(ALREADY, files=", ".join(upload.file_name for upload in draft.earlier)))
     rows = reader.plural(len(draft.rows), "{n} row", "{n} rows")
@@ -70,6 +74,15 @@ def preview_text(shown: Preview, published: Published | None, reader: Reader) ->
         else reader.text(KEPT, draft=draft.id, rows=rows)
     )
     return "\n\n".join(part for part in parts if part)
+
+
+def _carried(shown: Preview, reader: Reader) -> str:
+    labels = {column.name: column.label for column in COLUMNS[shown.draft.kind]}
+    columns = [
+        f"{reader.label(labels[name])} ({reader.number(count)})"
+        for name, count in shown.draft.carried.items()
+    ]
+    return reader.text(CARRIED, columns=", ".join(columns)) if columns else ""
 
 
 def _units(shown: Preview, reader: Reader) -> str:

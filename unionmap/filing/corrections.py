@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from unionmap.filing.draft import Draft, as_intake, reread
+from unionmap.filing.draft import Draft, reread
 from unionmap.filing.steps import step_of
+from unionmap.filing.told import as_intake
 from unionmap.intake.rows_source import SheetGrid, as_sheets, with_corrections
 from unionmap.store.corrections import KeptCorrection, NewCorrection, insert_corrections, kept_corrections
 from unionmap.store.drafts import check_version, insert_step, kept_draft

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from unionmap.filing.coverage import covered, rows_of_uppers, with_upper
-from unionmap.filing.standing import rows_before
+from unionmap.filing.told import Told, read_as
 from unionmap.intake.mapping import ColumnMapping, from_json
 from unionmap.intake.problems import Problem, Severity
 from unionmap.intake.reading import Reading, read
-from unionmap.intake.rows import RowsResult, read_rows
-from unionmap.intake.rows_source import Correction
+from unionmap.intake.rows import RowsResult
 from unionmap.model.columns import FileKind
 from unionmap.store.corrections import KeptCorrection, kept_corrections
-from unionmap.store.drafts import KeptDraft, NewDraft, kept_draft
+from unionmap.store.drafts import KeptDraft, kept_draft
 from unionmap.store.engine import Store
 from unionmap.store.mappings import mapping_of
 from unionmap.store.uploads import Upload, raw_bytes, uploads_of_sha256
@@ -25,19 +23,36 @@ from unionmap.store.uploads import Upload, raw_bytes, uploads_of_sha256
 
 @dataclass(frozen=True, eq=False)
 class Draft:
-    """A file as it reads now. A plain value: after a correction, open it again.
+    """A file as it reads now. A plain value: after a correction, work on with the draft that it gives.
 
-    ``rows`` are typed as ``intake.rows.RowsResult.frame``. ``uppers`` are the upper-level unions for which
-    the file speaks; empty for the whole province. ``earlier`` are published uploads of the very same bytes.
+    ``earlier`` are uploads of the very same bytes, the newest first.
     """
 
     kept: KeptDraft
     reading: Reading
-    result: RowsResult
-    rows: pd.DataFrame
-    uppers: tuple[str, ...]
+    told: Told
     corrections: tuple[KeptCorrection, ...]
     earlier: tuple[Upload, ...]
+
+    @property
+    def result(self) -> RowsResult:
+        """What the intake makes of the file."""
+        return self.told.result
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The rows that publishing would store, typed as ``intake.rows.RowsResult.frame``."""
+        return self.told.rows
+
+    @property
+    def uppers(self) -> tuple[str, ...]:
+        """The upper-level unions for which the file speaks; empty for the whole province."""
+        return self.told.uppers
+
+    @property
+    def carried(self) -> Mapping[str, int]:
+        """Columns that the file lacks and that stay as they were known, each with how many rows."""
+        return self.told.carried
 
     @property
     def id(self) -> int:
@@ -101,31 +116,6 @@ def _read(
     mapping: ColumnMapping | None,
     corrections: Sequence[KeptCorrection],
 ) -> Draft:
-    result, rows, uppers = read_as(store, kept.new, reading, mapping, corrections)
+    told = read_as(store, kept.new, reading, mapping, corrections)
     earlier = uploads_of_sha256(store, kept.kept_sha256)
-    return Draft(kept, reading, result, rows, uppers, tuple(corrections), tuple(earlier))
-
-
-def read_as(
-    store: Store,
-    new: NewDraft,
-    reading: Reading,
-    mapping: ColumnMapping | None = None,
-    corrections: Sequence[KeptCorrection] = (),
-) -> tuple[RowsResult, pd.DataFrame, tuple[str, ...]]:
-    """What a file says for a kind and a period, its rows, and the upper-level unions for which it speaks."""
-    laid_over = [as_intake(correction) for correction in corrections]
-    before = rows_before(store, new.kind, new.period)
-    result = read_rows(reading, new.kind, new.period, mapping, before, corrections=laid_over)
-    uppers = covered(result.frame, new)
-    if uppers and before is not None and result.frame["upper"].isna().any():
-        # Rows that name no upper-level union: units of all the others would be missed in vain.
-        own = rows_of_uppers(before, uppers)
-        result = read_rows(reading, new.kind, new.period, mapping, own, corrections=laid_over)
-    return result, with_upper(result.frame, uppers), uppers
-
-
-def as_intake(kept: KeptCorrection) -> Correction:
-    """A correction as the reader of rows takes it."""
-    new = kept.new
-    return Correction(new.sheet, new.source_row, new.position, new.after, kept.by, kept.at)
+    return Draft(kept, reading, told, tuple(corrections), tuple(earlier))

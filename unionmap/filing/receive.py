@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from unionmap.filing.cleared import cleared, refused_columns
-from unionmap.filing.draft import Draft, as_draft, open_draft, read_as
+from unionmap.filing.draft import Draft, as_draft, open_draft
 from unionmap.filing.steps import step_of
+from unionmap.filing.told import read_as
 from unionmap.intake.layout import read_layout
 from unionmap.intake.mapping import ColumnMapping, fingerprint, from_json, to_json
 from unionmap.intake.problems import Problem
@@ -91,11 +92,11 @@ def _remembered(store: Store, new: NewDraft, reading: Reading) -> ColumnMapping 
 def _accepted(
     store: Store, new: NewDraft, data: bytes, reading: Reading, mapping: ColumnMapping | None
 ) -> Draft:
-    result, _, uppers = read_as(store, new, reading, mapping)
-    problems = [*reading.problems, *result.problems]
+    told = read_as(store, new, reading, mapping)
+    problems = [*reading.problems, *told.result.problems]
     refused = refused_columns(problems)
     kept_as, kept_bytes = cleared(new, reading, refused) if refused else (new, data)
-    first = step_of("received", new.by, problems, uppers)
+    first = step_of("received", new.by, problems, told.uppers)
     with store.write() as connection:
         number = insert_draft(connection, kept_as, kept_bytes, first)
         insert_attempt(connection, _attempt(new, data, "accepted", draft=number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -27,16 +28,24 @@ def last_period(store: Store, kind: FileKind, period: date) -> date | None:
 
 
 def rows_before(store: Store, kind: FileKind, period: date) -> pd.DataFrame | None:
-    """The rows by which units are known again: of the last period, and units that only this period has yet.
+    """The rows that a file is compared with: of the last period, and units that only this period has yet.
 
     ``None`` for kinds without units, and where the newest release has neither.
     """
+    return _units(store, kind, (last_period(store, kind, period), period))
+
+
+def rows_known(store: Store, kind: FileKind, period: date) -> pd.DataFrame | None:
+    """The same units, each as it was told last: by this period's file where that has it."""
+    return _units(store, kind, (period, last_period(store, kind, period)))
+
+
+def _units(store: Store, kind: FileKind, days: Sequence[date | None]) -> pd.DataFrame | None:
+    """Every unit once, from the first of some days that has it."""
     if kind not in ID_OF:
         return None
-    last = last_period(store, kind, period)
-    found = [None if day is None else standing_upload(store, kind, day) for day in (last, period)]
+    found = [standing_upload(store, kind, day) for day in days if day is not None]
     frames = [upload_rows(store, kind, upload) for upload in found if upload is not None]
     if not frames:
         return None
-    together = pd.concat(frames, ignore_index=True)
-    return together.drop_duplicates(ID_OF[kind], ignore_index=True)
+    return pd.concat(frames, ignore_index=True).drop_duplicates(ID_OF[kind], ignore_index=True)

@@ -1,0 +1,59 @@
+"""What a file says for a kind and a period: the intake's result, completed by what is known of its sender."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from unionmap.filing.carried import carried
+from unionmap.filing.coverage import covered, rows_of_uppers, with_upper
+from unionmap.filing.standing import rows_before, rows_known
+from unionmap.intake.mapping import ColumnMapping
+from unionmap.intake.reading import Reading
+from unionmap.intake.rows import RowsResult, read_rows
+from unionmap.intake.rows_source import Correction
+from unionmap.store.corrections import KeptCorrection
+from unionmap.store.drafts import NewDraft
+from unionmap.store.engine import Store
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """The intake's ``result``, its ``rows`` as they would be stored, and for which ``uppers`` they speak.
+
+    ``carried`` counts, by column, the rows in which what was known before stands.
+    """
+
+    result: RowsResult
+    rows: pd.DataFrame
+    uppers: tuple[str, ...]
+    carried: Mapping[str, int]
+
+
+def read_as(
+    store: Store,
+    new: NewDraft,
+    reading: Reading,
+    mapping: ColumnMapping | None = None,
+    corrections: Sequence[KeptCorrection] = (),
+) -> Told:
+    """Read a file that was opened already as what it was sent for."""
+    laid_over = [as_intake(correction) for correction in corrections]
+    before = rows_before(store, new.kind, new.period)
+    result = read_rows(reading, new.kind, new.period, mapping, before, corrections=laid_over)
+    uppers = covered(result.frame, new)
+    if uppers and before is not None and result.frame["upper"].isna().any():
+        # Rows that name no upper-level union: units of all the others would be missed in vain.
+        own = rows_of_uppers(before, uppers)
+        result = read_rows(reading, new.kind, new.period, mapping, own, corrections=laid_over)
+    known = rows_known(store, new.kind, new.period)
+    whole = carried(result, with_upper(result.frame, uppers), known, new.kind)
+    return Told(result, whole.rows, uppers, whole.counts)
+
+
+def as_intake(kept: KeptCorrection) -> Correction:
+    """A correction as the reader of rows takes it."""
+    new = kept.new
+    return Correction(new.sheet, new.source_row, new.position, new.after, kept.by, kept.at)
