@@ -12,6 +12,7 @@ from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
 from unionmap.model.planning import AMONG, DIVISIBLE, GOALS, PICKS, RULES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Slice
+from unionmap.model.tasks import LOGGED
 from unionmap.model.view import EVENTS, SCALES, WEIGHTS, Unread, View, from_params, to_params
 
 
@@ -62,6 +63,9 @@ views = st.builds(
     rule=st.sampled_from([*RULES, "hand"]),
     version=st.none() | st.integers(0, 10**6),
     draft=st.none() | st.integers(1, 10**6),
+    task=st.sampled_from(LOGGED),
+    log=st.none() | st.integers(0, 10**6),
+    awaited=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
     language=st.sampled_from(["vi", "en"]),
 )
 
@@ -142,8 +146,10 @@ def test_plans_and_divided_targets_stand_in_the_link() -> None:
     )
 
 
-def test_a_file_that_is_being_taken_in_stands_in_the_link() -> None:
-    assert from_params({"draft": ["7"]}) == (View(draft=7), [])
+def test_what_is_being_taken_in_stands_in_the_link() -> None:
+    view, unread = from_params({"draft": ["7"], "awaited": ["2026-12-31"]})
+    assert unread == []
+    assert view == View(draft=7, awaited=date(2026, 12, 31))
 
 
 def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:
@@ -203,3 +209,10 @@ def test_no_key_and_no_code_was_taken_back() -> None:
     }
     assert set(HORIZONS) >= {"2025", "2030", "2045"}
     assert set(LEVELS) == {"districts-2021", "communes-2021", "communes-2025"}
+
+
+def test_a_state_of_the_log_of_tasks_stands_in_the_link() -> None:
+    view, unread = from_params({"task": ["T09"], "log": ["57"]})
+    assert unread == []
+    assert view == View(task="T09", log=57)
+    assert from_params({"task": ["T18"]})[1] == [Unread("task", "T18")]

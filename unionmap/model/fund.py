@@ -28,7 +28,7 @@ class FundRate:
 
 @cache
 def fund_rates(code: str) -> tuple[FundRate, ...]:
-    """Every rate on the list of one kind of money, the newest first; an empty date is *from the beginning*."""
+    """All rates of one kind of money, the newest first; an empty date is *from the beginning*."""
     rows = [row for row in read_rows(DATA / "codelists" / "fund_rate.csv") if row["code"] == code]
     return tuple(sorted(map(_rate, rows), key=lambda rate: rate.valid_from, reverse=True))
 

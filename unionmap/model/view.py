@@ -18,6 +18,7 @@ from unionmap.model.label import LANGUAGES, Language
 from unionmap.model.planning import AMONG, BY_HAND, DIVISIBLE, GOALS, PICKS, RULES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Budget, Slice
+from unionmap.model.tasks import LOGGED, REVIEWS
 
 OTHER = "b."
 """Prefix of the keys that describe the second slice."""
@@ -42,7 +43,8 @@ class View:
     ``goal`` is the target that a plan of new unions aims at, ``pick`` how its employers are chosen: the first
     ``top`` or these ``employers``. ``divided`` is the target that is shared out ``among`` the codes of a
     dimension by a ``rule``, ``version`` the stored division that is shown instead. ``draft`` is the file that
-    is being taken in.
+    is being taken in, ``awaited`` the period whose files are awaited (none: the last that has ended).
+    ``task`` is the task of the programme whose log is open, ``log`` the number of the last line it shows.
     """
 
     release: int | None = None
@@ -68,9 +70,12 @@ class View:
     employers: tuple[str, ...] = ()
     divided: str = "I01-2030"
     among: str = "district"
-    rule: str = "members"
+    rule: str = "unorganised"
     version: int | None = None
     draft: int | None = None
+    awaited: date | None = None
+    task: str = REVIEWS
+    log: int | None = None
     language: Language = "vi"
 
     def sliced(self, slice_: Slice) -> View:
@@ -106,6 +111,9 @@ def to_params(view: View) -> list[tuple[str, str]]:
     params += [("weigh", view.weigh), ("event", view.event), ("scale", view.scale)]
     params += _planning_params(view)
     params += [] if view.draft is None else [("draft", str(view.draft))]
+    params += [("task", view.task)]
+    params += [] if view.log is None else [("log", str(view.log))]
+    params += [] if view.awaited is None else [("awaited", view.awaited.isoformat())]
     return [*params, ("lang", view.language)]
 
 
@@ -155,6 +163,9 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         rule=reader.choice("rule", (*RULES, BY_HAND), View.rule),
         version=reader.number("version"),
         draft=reader.number("draft"),
+        task=reader.choice("task", LOGGED, View.task),
+        log=reader.number("log"),
+        awaited=reader.day("awaited"),
         language=cast(Language, reader.choice("lang", LANGUAGES, View.language)),
     )
     return view, reader.unread + reader.leftovers()
