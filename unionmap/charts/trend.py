@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 import altair as alt
 
-from unionmap.charts.palette import ACCENT, INK, MUTED, SECOND
+from unionmap.charts.break_lines import break_lines
+from unionmap.charts.palette import ACCENT, SECOND
 from unionmap.charts.path import moment, points, shown_breaks
 from unionmap.charts.theme import Row, finished, layered, number_axis, rows
 from unionmap.figures.basis import Figure
@@ -49,7 +50,11 @@ def trend(
     plot = _plot(series, milestones)
     layers = [
         *([_milestones(reader, milestones, plot)] if milestones else []),
-        *([_breaks(reader, shown, plot)] if (shown := shown_breaks(series, breaks)) else []),
+        *(
+            [break_lines(reader, shown, plot.x, plot.top / 60)]
+            if (shown := shown_breaks(series, breaks))
+            else []
+        ),
         _line(reader, series, breaks, plot),
     ]
     return finished(layered(*layers), reader, description, HEIGHT)
@@ -119,23 +124,3 @@ def _milestones(reader: Reader, milestones: Sequence[Target], plot: _Plot) -> al
     rule = base.mark_rule(color=SECOND, strokeDash=[6, 4], strokeWidth=1.5)
     label = base.mark_text(align="left", baseline="bottom", dx=6, dy=-3, color=SECOND, fontWeight=600)
     return layered(rule, label.encode(x=plot.x, text="text:N"))
-
-
-def _breaks(reader: Reader, breaks: Sequence[SeriesBreak], plot: _Plot) -> alt.LayerChart:
-    told: list[Row] = [
-        {
-            "at": moment(known.day),
-            "value": plot.top / 60,
-            "text": reader.label(known.label),
-            "note": reader.label(known.note),
-        }
-        for known in breaks
-    ]
-    base = alt.Chart(rows(told)).encode(
-        x=plot.x, tooltip=alt.Tooltip("note:N", title=reader.text("Series break"))
-    )
-    rule = base.mark_rule(color=INK, strokeDash=[2, 3], strokeWidth=1.5)
-    label = base.mark_text(
-        align="right", baseline="bottom", dx=-6, color=MUTED, fontStyle="italic", limit=380
-    )
-    return layered(rule, label.encode(y=alt.Y("value:Q"), text="text:N"))

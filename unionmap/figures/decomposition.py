@@ -43,13 +43,14 @@ class Step:
 class Decomposition:
     """``opening`` plus all ``steps`` is ``closing``, in the unit of the stock.
 
-    ``by_union`` holds what every union adds to each part. Without one of the two stocks there are no steps.
-    ``crossed`` are the series breaks between the two.
+    ``by_union`` holds what every union adds to each part, ``names`` what each was last called. Without one of
+    the two stocks there are no steps. ``crossed`` are the series breaks between the two.
     """
 
     opening: Figure
     closing: Figure
     by_union: Mapping[str, Moved]
+    names: Mapping[str, str]
     crossed: tuple[SeriesBreak, ...]
 
     @property
@@ -81,17 +82,22 @@ def decompose(
     """
     opening, closing = (measure(cube, stock, period, slice_).total for period in (earlier, later))
     known = opening.numerator is not None and closing.numerator is not None
-    periods = [period for period in cube.periods if earlier <= period <= later] if known else []
+    told = {p: rows(p) for p in cube.periods if known and earlier <= p <= later}
     by_union: dict[str, Counter[Part]] = {}
-    for union, moved in _moves(stock, rows, periods, slice_):
+    for union, moved in _moves(stock, told, slice_):
         by_union.setdefault(union, Counter()).update(moved)
-    return Decomposition(opening, closing, by_union, breaks_between(stock, earlier, later))
+    names = {
+        union: name
+        for frame in told.values()
+        for union, name in zip(frame["union_id"], frame["name"], strict=True)
+    }
+    return Decomposition(opening, closing, by_union, names, breaks_between(stock, earlier, later))
 
 
-def _moves(stock: Stock, rows: Rows, periods: list[date], slice_: Slice) -> Iterator[tuple[str, Moved]]:
-    told = ((period, reports(rows(period), slice_)) for period in periods)
+def _moves(stock: Stock, told: Mapping[date, pd.DataFrame], slice_: Slice) -> Iterator[tuple[str, Moved]]:
+    quarters = ((period, reports(frame, slice_)) for period, frame in told.items())
     open_unions: set[str] = set()
-    for (_, before), (later, after) in pairwise(told):
+    for (_, before), (later, after) in pairwise(quarters):
         _note_open(open_unions, before)
         for union in before.keys() | after.keys():
             was, now = before.get(union), after.get(union)

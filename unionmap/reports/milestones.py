@@ -7,13 +7,14 @@ from unionmap.figures.wording import amount, reason_words
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.programme import Target
 from unionmap.words import Reader
+from unionmap.words.reader import NBSP
 
 OPERATOR_SIGNS = {">=": "≥", ">": ">"}
 
 
 def target_words(reader: Reader, target: Target) -> str:
     """``≥ 68.500``, ``> 66,7 %``; with the threshold in use where the document only says "hầu hết"."""
-    value = f"{OPERATOR_SIGNS[target.operator]} {amount(reader, target.indicator, float(target.value))}"
+    value = f"{OPERATOR_SIGNS[target.operator]}{NBSP}{amount(reader, target.indicator, float(target.value))}"
     return reader.text("{value} (“most”, by setting)", value=value) if target.setting else value
 
 

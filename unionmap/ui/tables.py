@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Literal
 
@@ -16,6 +18,7 @@ from unionmap.reports.worksheet import worksheet
 from unionmap.ui.page import Page
 from unionmap.words import Reader
 
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|>~:$<])")
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -24,6 +27,17 @@ def show_table(page: Page, table: Table, key: str, height: int | Literal["conten
     st.dataframe(
         styled(page, table), hide_index=True, key=key, alt=table.title, placeholder=NO_FIGURE, height=height
     )
+    _show_download(page, table, key)
+
+
+def show_short_table(page: Page, table: Table, key: str) -> None:
+    """A table to be read from top to bottom: its cells wrap, and no word of them is cut."""
+    with st.container(key=f"{key} short"):
+        st.table(styled(page, table, _escaped), hide_index=True, alt=table.title)
+    _show_download(page, table, key)
+
+
+def _show_download(page: Page, table: Table, key: str) -> None:
     st.download_button(
         page.reader.text("Download as Excel"),
         data=lambda: worksheet(table, notes(page)),
@@ -44,15 +58,23 @@ def notes(page: Page) -> list[str]:
     return [*said, demonstration(page.reader)] if page.cube.synthetic else said
 
 
-def styled(page: Page, table: Table) -> Styler:
-    """The table as a frame whose cells sort as numbers and read as text; totals stand in bold."""
+def styled(page: Page, table: Table, mask: Callable[[str], str] = str) -> Styler:
+    """The table as a frame whose cells sort as numbers and read as text; totals stand in bold.
+
+    ``mask`` is applied to every text on its way to the screen.
+    """
     headings = [column.heading for column in table.columns]
     frame = pd.DataFrame(list(table.rows), columns=headings)
-    style = frame.style.format({c.heading: partial(_written, page.reader, c) for c in table.columns})
+    style = frame.style.format({c.heading: partial(_written, page.reader, mask, c) for c in table.columns})
     totals = frame.index[len(frame) - table.totals :]
     return style.set_properties(subset=(totals, headings), **{"font-weight": "bold"})
 
 
-def _written(reader: Reader, column: Column, cell: Any) -> str:
+def _written(reader: Reader, mask: Callable[[str], str], column: Column, cell: Any) -> str:
     """The cell's text; a frame turns a missing number into *not a number*."""
-    return column.written(reader, None if pd.isna(cell) else cell)
+    return mask(column.written(reader, None if pd.isna(cell) else cell))
+
+
+def _escaped(text: str) -> str:
+    """The text as itself where Markdown is read: ``> 66,7 %`` is no quotation."""
+    return MARKDOWN.sub(r"\\\1", text)

@@ -11,18 +11,18 @@ from unionmap.figures.targets import Score, score, score_by
 from unionmap.figures.wording import with_unit
 from unionmap.model.dimensions import LEVELS
 from unionmap.model.indicators import INDICATORS
-from unionmap.model.programme import baseline, programme, targets
+from unionmap.model.programme import TARGETED, baseline, programme, targets
+from unionmap.model.thresholds import threshold
 from unionmap.reports.map_contents import next_target
 from unionmap.reports.milestones import score_words, target_words
 from unionmap.reports.sentences import target_sentence
 from unionmap.reports.table import Column, Table
+from unionmap.ui import state
 from unionmap.ui.charts import show_chart
+from unionmap.ui.filters import set_widget
 from unionmap.ui.page import Page
-from unionmap.ui.tables import show_table
+from unionmap.ui.tables import show_short_table
 from unionmap.words.message import message
-
-SCORED = tuple(dict.fromkeys(target.indicator for target in programme() if target.kind == "target"))
-
 
 SCOREBOARD = (
     message("Indicator"),
@@ -31,6 +31,8 @@ SCOREBOARD = (
     message("Now"),
     message("Result"),
 )
+EXPIRED_BESIDE = {"agreement_units": "agreement_expired"}
+"""Counts that stand beside a rate and are no part of it."""
 
 
 def scores(page: Page, indicator: str) -> list[Score]:
@@ -39,7 +41,7 @@ def scores(page: Page, indicator: str) -> list[Score]:
 
 
 def show_scoreboard(page: Page) -> None:
-    """All targets in one table."""
+    """All targets in one table, with the threshold that "most" is read as."""
     reader = page.reader
     columns = [reader.text(t) for t in SCOREBOARD]
     rows = [
@@ -50,33 +52,53 @@ def show_scoreboard(page: Page) -> None:
             with_unit(reader, scored.figure),
             score_words(reader, scored),
         )
-        for indicator in SCORED
+        for indicator in TARGETED
         for scored in scores(page, indicator)
     ]
     title = reader.text("All targets of the programme")
     st.subheader(title, anchor=False)
-    show_table(page, Table(title, tuple(Column(name) for name in columns), tuple(rows)), "chi-tieu")
+    show_short_table(page, Table(title, tuple(Column(name) for name in columns), tuple(rows)), "chi-tieu")
+    for setting in dict.fromkeys(target.setting for target in programme() if target.setting):
+        st.caption(reader.label(threshold(setting, page.period).note))
 
 
-def show_target_stories(page: Page) -> None:
-    """One chapter for each indicator of the programme."""
-    for indicator in SCORED:
-        _show_story(page, indicator)
-
-
-def _show_story(page: Page, indicator: str) -> None:
-    declared = INDICATORS[indicator]
-    st.subheader(page.reader.label(declared.label), anchor=False)
-    found = scores(page, indicator)
-    show_chart(
-        bullet(page.reader, found, page.reader.label(declared.label), baseline(indicator)),
-        f"bullet {indicator}",
+def show_target_choice(page: Page) -> None:
+    """Which indicator the chapters below tell of."""
+    set_widget("target", page.view.target)
+    st.pills(
+        page.reader.text("Tell the way of"),
+        TARGETED,
+        format_func=lambda indicator: page.reader.label(INDICATORS[indicator].short),
+        key="target",
+        on_change=state.changer("target", "target"),
+        required=True,
     )
+
+
+def show_target_story(page: Page) -> None:
+    """The chosen indicator against its milestones, in the programme's own words, and by area."""
+    indicator = page.view.target
+    label = page.reader.label(INDICATORS[indicator].label)
+    st.header(label, anchor=False)
+    found = scores(page, indicator)
+    show_chart(bullet(page.reader, found, label, baseline(indicator)), f"bullet {indicator}")
     for scored in found:
         asked, result = target_words(page.reader, scored.target), score_words(page.reader, scored)
         st.markdown(f"**{scored.target.year}**: {asked} · {result}")
         st.caption(f"“{scored.target.quote}”")
+    _show_beside(page, indicator)
     _show_areas(page, indicator)
+
+
+def _show_beside(page: Page, indicator: str) -> None:
+    """What must not be taken for a part of the rate."""
+    beside = EXPIRED_BESIDE.get(indicator)
+    if beside is None:
+        return
+    figure = page.figure(beside)
+    label = page.reader.label(INDICATORS[beside].label)
+    st.markdown(f"{label}: **{with_unit(page.reader, figure)}**.")
+    st.caption(page.reader.label(INDICATORS[beside].definition))
 
 
 def _show_areas(page: Page, indicator: str) -> None:
