@@ -57,7 +57,9 @@ def matrix(
     picked = alt.selection_point(name=SELECTION, fields=["row", "column"], empty=False, toggle=False)
     told.sort(key=lambda row: (row["row"], row["column"]) == chosen)
     base = alt.Chart(rows(told)).encode(
-        y=named_rows(row_codes, row_names, "row"), x=_columns(column_codes, column_names)
+        y=named_rows(row_codes, row_names, "row"),
+        x=_columns(column_codes, column_names),
+        description="said:N",
     )
     row, column = chosen or ("", "")
     stands_out = f"datum.row == '{row}' && datum.column == '{column}'"
@@ -73,7 +75,7 @@ def matrix(
         )
     )
     readable = alt.expr(f"width < {NARROWEST * len(column_codes)} ? 0 : 1")
-    text = base.mark_text(fontSize=13, opacity=readable).encode(
+    text = base.mark_text(fontSize=13, opacity=readable, aria=False).encode(
         text="text:N", color=alt.Color("ink:N", scale=None)
     )
     chart = layered(empty, cell.add_params(picked), text)
@@ -103,6 +105,7 @@ def _row(reader: Reader, figure: Figure, row: str, column: str, name: str) -> Ro
         "name": name,
         "text": written(reader, figure) if figure.value else _mark(figure),
         "told": " ".join(filter(None, [with_unit(reader, figure), reason_words(reader, figure.reason)])),
+        "said": f"{name}: {with_unit(reader, figure)}",
         "fill": fill,
         "ink": ink_on(fill),
         "held": bool(figure.unions),
