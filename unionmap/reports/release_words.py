@@ -1,0 +1,66 @@
+"""A release among the others: when, by whom, and what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from unionmap.model.columns import FileKind
+from unionmap.reports.file_words import KINDS, moment, person
+from unionmap.reports.table import Column, Table
+from unionmap.store.releases import Difference, Release
+from unionmap.words import Reader
+
+
+def release_line(reader: Reader, release: Release) -> str:
+    """When it was published and by whom."""
+    return reader.text(
+        "{moment} · published by: {person}",
+        moment=moment(reader, release.created_at),
+        person=person(reader, release.published_by),
+    )
+
+
+def origin(reader: Reader, release: Release) -> str:
+    """Where its figures were taken from; empty where it goes on from the release before."""
+    if release.based_on is None or release.based_on == release.number - 1:
+        return ""
+    return reader.text("Back to what release {number} held.", number=release.based_on)
+
+
+def difference_summary(reader: Reader, differences: Sequence[Difference]) -> str:
+    """How many files came, were replaced, were taken out."""
+    if not differences:
+        return reader.text("The same figures as the release before.")
+    new = sum(each.before is None for each in differences)
+    gone = sum(each.after is None for each in differences)
+    replaced = len(differences) - new - gone
+    said = [
+        reader.plural(new, "{n} new file", "{n} new files") if new else "",
+        reader.plural(replaced, "{n} file replaced", "{n} files replaced") if replaced else "",
+        reader.plural(gone, "{n} file taken out", "{n} files taken out") if gone else "",
+    ]
+    return reader.listed([part for part in said if part]) + "."
+
+
+def difference_table(
+    reader: Reader, title: str, differences: Sequence[Difference], files: Mapping[int, str]
+) -> Table:
+    """One row for each kind and period that differs; ``files`` names uploads by their id."""
+    order: list[FileKind] = [*KINDS]
+    columns = (
+        Column(reader.text("Kind of file")),
+        Column(reader.text("Period")),
+        Column(reader.text("File before")),
+        Column(reader.text("File now")),
+    )
+    ranked = sorted(differences, key=lambda each: (-each.period.toordinal(), order.index(each.kind)))
+    rows = [
+        (
+            reader.label(KINDS[each.kind]),
+            reader.period(each.period),
+            None if each.before is None else files[each.before],
+            None if each.after is None else files[each.after],
+        )
+        for each in ranked
+    ]
+    return Table(title, columns, tuple(rows))
