@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,13 +21,15 @@ from unionmap.model.slices import Slice
 class UnionBalance:
     """``opening`` + ``gained`` - ``ended`` + ``residual`` = ``closing``, in unions.
 
-    ``events`` counts what happened in between by type, in the codelist's order. ``residual`` is what the
+    ``events`` counts what happened in between by type, in the codelist's order, ``reasons`` by type and
+    reason those that give one, the most frequent first. ``residual`` is what the
     stocks say and the events do not; ``None`` where a stock is not known.
     """
 
     opening: Figure
     closing: Figure
     events: Mapping[str, int]
+    reasons: Mapping[tuple[str, str], int]
 
     @property
     def explained(self) -> int:
@@ -77,11 +80,19 @@ def union_balance(
     cube: Cube, events: pd.DataFrame, earlier: date, later: date, slice_: Slice = WHOLE
 ) -> UnionBalance:
     """How the unions of a slice became more or fewer between two periods of the release."""
+    happened = events_in(events, earlier, later, slice_)
     return UnionBalance(
         measure(cube, "unions", earlier, slice_).total,
         measure(cube, "unions", later, slice_).total,
-        counted(events_in(events, earlier, later, slice_)),
+        counted(happened),
+        _reasons(happened),
     )
+
+
+def _reasons(events: pd.DataFrame) -> dict[tuple[str, str], int]:
+    given = events.dropna(subset=["reason"])
+    found = Counter(zip(given["event"].astype(str), given["reason"].astype(str), strict=True))
+    return dict(found.most_common())
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ ENTRIES = (
     Entry("targets", "chi-tieu", message("Targets"), ":material/flag:"),
     Entry("structure", "co-cau", message("Structure"), ":material/grid_view:"),
     Entry("agreements", "thoa-uoc", message("Agreements"), ":material/handshake:"),
+    Entry("flows", "bien-dong", message("Movements"), ":material/swap_vert:"),
     Entry("intake", "nap-so-lieu", message("File intake"), ":material/upload_file:"),
     Entry("board", "tinh-hinh-nop", message("Submissions"), ":material/fact_check:"),
     Entry("history", "lich-su", message("History"), ":material/history:"),
