@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 
+from unionmap.intake.layout import Role, read_layout
 from unionmap.intake.problems import Problem
 from unionmap.intake.problems_rows import RowProblem
 from unionmap.intake.reading import Reading
@@ -46,8 +47,13 @@ def cleared(new: NewDraft, reading: Reading, refused: dict[Column, int]) -> tupl
 
 
 def _emptied(sheet: SheetGrid, refused: dict[Column, int]) -> SheetGrid:
+    # A row of column numbers with a gap would be taken for a row of figures.
+    layout = read_layout(sheet.rows, sheet.row_numbers)
+    numbered = {line.number for line in layout.having(Role.COLUMN_NUMBERS)}
     rows = [
-        [_kept(sheet.name, number, index, cell, refused) for index, cell in enumerate(row)]
+        row
+        if number in numbered
+        else [_kept(sheet.name, number, index, cell, refused) for index, cell in enumerate(row)]
         for number, row in zip(sheet.row_numbers, sheet.rows, strict=True)
     ]
     return SheetGrid(sheet.name, rows, sheet.row_numbers)
