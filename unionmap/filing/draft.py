@@ -69,7 +69,7 @@ class Draft:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All there is to say, of the file first, then of its rows."""
-        return (*self.reading.problems, *self.result.problems)
+        return (*self.reading.problems, *self.result.problems, *self.told.lacking)
 
     @property
     def publishable(self) -> bool:

@@ -10,6 +10,7 @@ from typing import TypeVar
 import pandas as pd
 
 from unionmap.figures.cube import Cube, Table, load_cube
+from unionmap.filing.required import complete
 from unionmap.intake.rows_frames import typed_rows
 from unionmap.model.columns import FileKind
 from unionmap.store.engine import open_store
@@ -22,7 +23,8 @@ T = TypeVar("T")
 def cube_with(before: Cube | None, kind: FileKind, period: date, rows: pd.DataFrame) -> Cube:
     """The cube that publishing the rows would give, numbered as the next release; nothing is stored.
 
-    The rows pass through a store in memory, and so through the very queries that a release passes through.
+    The rows pass through a store in memory, and so through the very queries that a release passes through;
+    rows that could not be stored are left out.
     """
     alone = _cube_of(kind, period, rows)
     if before is None:
@@ -41,7 +43,7 @@ def _cube_of(kind: FileKind, period: date, rows: pd.DataFrame) -> Cube:
     store = open_store("sqlite://")
     try:
         new = NewUpload(kind, period, "", b"", "", synthetic=bool(rows["synthetic"].any()))
-        publish(store, {(kind, period): add_upload(store, new, typed_rows(rows))}, by="")
+        publish(store, {(kind, period): add_upload(store, new, typed_rows(complete(rows, kind)))}, by="")
         return load_cube(store, 1)
     finally:
         store.close()

@@ -93,7 +93,7 @@ def _accepted(
     store: Store, new: NewDraft, data: bytes, reading: Reading, mapping: ColumnMapping | None
 ) -> Draft:
     told = read_as(store, new, reading, mapping)
-    problems = [*reading.problems, *told.result.problems]
+    problems = [*reading.problems, *told.result.problems, *told.lacking]
     refused = refused_columns(problems)
     kept_as, kept_bytes = cleared(new, reading, refused) if refused else (new, data)
     first = step_of("received", new.by, problems, told.uppers)

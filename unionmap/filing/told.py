@@ -9,8 +9,10 @@ import pandas as pd
 
 from unionmap.filing.carried import carried
 from unionmap.filing.coverage import covered, rows_of_uppers, with_upper
+from unionmap.filing.required import lacking
 from unionmap.filing.standing import rows_before, rows_known
 from unionmap.intake.mapping import ColumnMapping
+from unionmap.intake.problems import Problem
 from unionmap.intake.reading import Reading
 from unionmap.intake.rows import RowsResult, read_rows
 from unionmap.intake.rows_source import Correction
@@ -23,13 +25,15 @@ from unionmap.store.engine import Store
 class Told:
     """The intake's ``result``, its ``rows`` as they would be stored, and for which ``uppers`` they speak.
 
-    ``carried`` counts, by column, the rows in which what was known before stands.
+    ``carried`` counts, by column, the rows in which what was known before stands; ``lacking`` names the cells
+    without which a row cannot be stored.
     """
 
     result: RowsResult
     rows: pd.DataFrame
     uppers: tuple[str, ...]
     carried: Mapping[str, int]
+    lacking: tuple[Problem, ...]
 
 
 def read_as(
@@ -50,7 +54,7 @@ def read_as(
         result = read_rows(reading, new.kind, new.period, mapping, own, corrections=laid_over)
     known = rows_known(store, new.kind, new.period)
     whole = carried(result, with_upper(result.frame, uppers), known, new.kind)
-    return Told(result, whole.rows, uppers, whole.counts)
+    return Told(result, whole.rows, uppers, whole.counts, lacking(result, whole.rows, new.kind))
 
 
 def as_intake(kept: KeptCorrection) -> Correction:
