@@ -16,7 +16,7 @@ from tests.samples import union
 from unionmap.figures import reasons
 from unionmap.figures.cube import Cube
 from unionmap.figures.pace import followed, pace, required_path
-from unionmap.figures.runs import YEAR, best_year, changes, runs
+from unionmap.figures.runs import YEAR, best_year, breaks_within, changes, runs
 from unionmap.figures.targets import break_before, narrower_by
 from unionmap.model.periods import quarters_later
 from unionmap.model.programme import TARGETED, Target, programme, targets
@@ -149,6 +149,13 @@ def test_a_run_never_goes_across_a_break(demo_cube: Cube, indicator: str) -> Non
 def test_like_for_like_runs_through(demo_cube: Cube) -> None:
     (run,) = runs(demo_cube, "members", LATER, Slice(pub100="out"))
     assert len(run) == len(demo_cube.periods)
+    assert breaks_within(demo_cube, "members", demo_cube.periods, Slice(pub100="out")) == ()
+
+
+def test_a_break_is_named_once_where_it_touches(demo_cube: Cube) -> None:
+    found = breaks_within(demo_cube, "members", demo_cube.periods)
+    assert [known.id for known in found] == ["dissolution-2025"]
+    assert breaks_within(demo_cube, "members", demo_cube.periods[:5]) == ()
 
 
 def test_a_missing_quarter_ends_a_run() -> None:

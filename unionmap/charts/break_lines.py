@@ -13,11 +13,19 @@ from unionmap.model.breaks import SeriesBreak
 from unionmap.words import Reader
 
 NAME_ROOM = alt.expr("min(380, scale('x', datum.at) - 8)")
-"""Pixels for a break's name to the left of its line: it ends in dots rather than press the chart narrow."""
+"""Pixels for a break's name to the left of its line: it may not press the chart narrow."""
+
+LETTER = 6.6
+"""Pixels a letter of a break's name takes, about: a name that would be cut is left out."""
+
+NAME_WHERE_IT_FITS = f"scale('x', datum.at) < {LETTER} * length(datum.text) ? '' : datum.text"
 
 
 def break_lines(reader: Reader, breaks: Sequence[SeriesBreak], x: alt.X, height: float) -> alt.LayerChart:
-    """A dotted line for each break, its name beside it ``height`` up the value axis, its note on hovering."""
+    """A dotted line for each break, its note on hovering, its name beside it ``height`` up the value axis.
+
+    On a narrow screen the name has no room: the page says it in words, too.
+    """
     told: list[Row] = [
         {
             "at": moment(known.day),
@@ -29,7 +37,6 @@ def break_lines(reader: Reader, breaks: Sequence[SeriesBreak], x: alt.X, height:
     ]
     base = alt.Chart(rows(told)).encode(x=x, tooltip=alt.Tooltip("note:N", title=reader.text("Series break")))
     rule = base.mark_rule(color=INK, strokeDash=[2, 3], strokeWidth=1.5)
-    label = base.mark_text(
-        align="right", baseline="bottom", dx=-6, color=MUTED, fontStyle="italic", limit=NAME_ROOM
-    )
-    return layered(rule, label.encode(y=alt.Y("value:Q"), text="text:N"))
+    label = base.mark_text(align="right", baseline="bottom", dx=-6, color=MUTED, fontStyle="italic")
+    named = label.encode(y=alt.Y("value:Q"), text=alt.value(alt.expr(NAME_WHERE_IT_FITS)))
+    return layered(rule, named)

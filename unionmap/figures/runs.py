@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,6 +12,7 @@ from unionmap.figures.change import crossed_break
 from unionmap.figures.cube import Cube
 from unionmap.figures.measure import series
 from unionmap.figures.slicing import WHOLE
+from unionmap.model.breaks import SeriesBreak
 from unionmap.model.periods import quarters_between
 from unionmap.model.slices import Slice
 
@@ -46,6 +48,17 @@ def runs(cube: Cube, indicator: str, until: date, slice_: Slice = WHOLE) -> list
 def _goes_on(cube: Cube, indicator: str, last: date, period: date, slice_: Slice) -> bool:
     next_quarter = quarters_between(last, period) == 1
     return next_quarter and crossed_break(cube, indicator, last, period, slice_) is None
+
+
+def breaks_within(
+    cube: Cube, indicator: str, periods: Sequence[date], slice_: Slice = WHOLE
+) -> tuple[SeriesBreak, ...]:
+    """Breaks that the figure of a slice goes through between the first and the last of some periods.
+
+    One that does not touch the slice is not among them.
+    """
+    crossed = (crossed_break(cube, indicator, *pair, slice_) for pair in pairwise(periods))
+    return tuple(dict.fromkeys(known for known in crossed if known is not None))
 
 
 def changes(run: Run) -> list[Fraction]:

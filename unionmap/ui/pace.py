@@ -11,7 +11,7 @@ from unionmap.figures.measure import series
 from unionmap.figures.pace import Pace, followed, pace, required_path
 from unionmap.figures.projection import projected
 from unionmap.figures.results import Series
-from unionmap.model.breaks import series_breaks
+from unionmap.figures.runs import breaks_within
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.periods import latest_until
 from unionmap.model.programme import HORIZONS, targets
@@ -77,11 +77,14 @@ def _show_path(page: Page, told: Series, title: str, fits: bool) -> None:
     whole = page.view.slice.is_whole or fits
     path = required_path(page.cube, indicator, page.view.slice) if whole else None
     trend = projected(page.cube, indicator, page.period, until, page.view.slice)
-    breaks = [known for known in series_breaks() if indicator in known.affects]
+    periods = [period for period, _ in told]
+    breaks = breaks_within(page.cube, indicator, periods, page.view.slice)
     show_chart(pace_path(page.reader, Way(told, path, trend, until, breaks), title), f"pace {indicator}")
     st.caption(
         page.reader.text("The value axis covers the range of the figures and need not begin at nought.")
     )
+    for known in breaks:
+        st.caption(f"{page.reader.day(known.day)}: {page.reader.label(known.label)}.")
     if quarters and whole:
         st.markdown(followed_sentence(page.reader, quarters[-1]))
     if path is not None and not path.stated:
