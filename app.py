@@ -4,4 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-app = st.App("unionmap/ui/main.py")
+from unionmap.ui.faults import show_fault
+
+app = st.App("unionmap/ui/main.py", on_script_error=show_fault)

@@ -153,7 +153,24 @@ def test_what_is_being_taken_in_stands_in_the_link() -> None:
 
 
 def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:
-    assert from_params({}) == (View(None, None, Slice(), "penetration", "members", "districts-2021"), [])
+    view, unread = from_params({})
+    assert unread == []
+    assert view == View(None, None, Slice(), "penetration", "members", "districts-2021")
+    assert (view.compare, view.other, view.gap, view.area, view.language) == (None, None, False, None, "vi")
+    assert (view.cells, view.target, view.horizon, view.since) == ("count", "members", "", None)
+    assert (view.weigh, view.event, view.scale) == ("units", "FOUNDED", "shared")
+    assert (view.goal, view.pick, view.top, view.employers) == ("I04-2025", "fewest", None, ())
+    assert (view.divided, view.among, view.rule, view.version) == (
+        "I01-2030",
+        "district",
+        "unorganised",
+        None,
+    )
+    assert (view.draft, view.task, view.log, view.awaited) == (None, "T13", None, None)
+
+
+def test_a_plain_view_makes_a_short_link() -> None:
+    assert len(to_params(View())) == 4
 
 
 PERMANENT_KEYS = {

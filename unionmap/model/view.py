@@ -29,6 +29,14 @@ WEIGHTS = ("units", "workers")
 SCALES = ("shared", "indexed")
 EVENTS = codelist("event_type").codes
 
+# fmt: off
+OF_ONE_PAGE = (
+    "cells", "area", "target", "horizon", "since", "weigh", "event", "scale", "goal", "pick", "top", "employers",
+    "divided", "among", "rule", "version", "draft", "task", "log", "awaited",
+)
+# fmt: on
+"""Parts of a view that one page alone uses. Their keys are their names, but for ``employer``."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -91,9 +99,9 @@ class Unread:
 
 
 def to_params(view: View) -> list[tuple[str, str]]:
-    """Key-value pairs of a link, in a fixed order.
+    """Key-value pairs of a link, in a fixed order, short enough for a QR code on a projector.
 
-    What is always written keeps its meaning when defaults change.
+    A key that belongs to one page alone is written only where it differs from its default, which is pinned.
     """
     params = [] if view.release is None else [("release", str(view.release))]
     params += [] if view.period is None else [("period", view.period.isoformat())]
@@ -103,26 +111,20 @@ def to_params(view: View) -> list[tuple[str, str]]:
     if view.other is not None:
         params += [("beside", "1"), *_slice_params(view.other, OTHER)]
     params += [("gap", "1")] if view.gap else []
-    params += [("cells", view.cells)]
-    params += [("area", view.area)] if view.area else []
-    params += [("target", view.target)]
-    params += [("horizon", view.horizon)] if view.horizon else []
-    params += [] if view.since is None else [("since", view.since.isoformat())]
-    params += [("weigh", view.weigh), ("event", view.event), ("scale", view.scale)]
-    params += _planning_params(view)
-    params += [] if view.draft is None else [("draft", str(view.draft))]
-    params += [("task", view.task)]
-    params += [] if view.log is None else [("log", str(view.log))]
-    params += [] if view.awaited is None else [("awaited", view.awaited.isoformat())]
+    for part in OF_ONE_PAGE:
+        value = getattr(view, part)
+        if value != getattr(View, part):
+            params += [("employer" if part == "employers" else part, text) for text in _texts(value)]
     return [*params, ("lang", view.language)]
 
 
-def _planning_params(view: View) -> list[tuple[str, str]]:
-    params = [("goal", view.goal), ("pick", view.pick)]
-    params += [] if view.top is None else [("top", str(view.top))]
-    params += [("employer", employer) for employer in view.employers]
-    params += [("divided", view.divided), ("among", view.among), ("rule", view.rule)]
-    return params + ([] if view.version is None else [("version", str(view.version))])
+def _texts(value: object) -> tuple[str, ...]:
+    """A part of a view as it stands in a link: nothing, one text, or several."""
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, date):
+        return (value.isoformat(),)
+    return () if value is None or value == "" else (str(value),)
 
 
 def _slice_params(slice_: Slice, prefix: str) -> list[tuple[str, str]]:

@@ -1,0 +1,29 @@
+"""A fault of ours: the reader gets a sentence and a number, the log gets the rest under the same number."""
+
+from __future__ import annotations
+
+import logging
+from uuid import uuid4
+
+import streamlit as st
+
+from unionmap.ui import state
+from unionmap.words import Reader
+
+LOG = logging.getLogger("unionmap")
+DIGITS = 8
+
+
+def show_fault(fault: Exception) -> bool:
+    """Write the fault to the log and say so on the page; ``True``: the framework shows nothing of its own."""
+    number = uuid4().hex[:DIGITS]
+    LOG.error("fault %s", number, exc_info=fault)
+    reader = Reader(state.current_view().language)
+    st.error(
+        reader.text(
+            "This page met a fault of ours. Nothing was lost. Tell the administrator this number: {id}",
+            id=number,
+        ),
+        icon=":material/report:",
+    )
+    return True
