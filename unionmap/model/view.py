@@ -31,8 +31,8 @@ EVENTS = codelist("event_type").codes
 
 # fmt: off
 OF_ONE_PAGE = (
-    "cells", "area", "target", "horizon", "since", "weigh", "event", "scale", "goal", "pick", "top", "employers",
-    "divided", "among", "rule", "version", "draft", "task", "log", "awaited",
+    "cells", "area", "target", "horizon", "since", "weigh", "event", "scale", "goal", "pick", "top",
+    "employers", "divided", "among", "rule", "version", "draft", "task", "log", "awaited",
 )
 # fmt: on
 """Parts of a view that one page alone uses. Their keys are their names, but for ``employer``."""
