@@ -8,6 +8,8 @@ from datetime import date
 from fractions import Fraction
 from math import floor
 
+from unionmap.figures import reasons
+from unionmap.figures.basis import Figure
 from unionmap.figures.cube import Cube
 from unionmap.figures.measure import measure
 from unionmap.figures.results import Figures
@@ -141,3 +143,35 @@ def codes_on(dimension: str, day: date) -> tuple[str, ...]:
     return tuple(
         c for c, span in spans.items() if (span["valid_from"] or iso) <= iso <= (span["valid_to"] or iso)
     )
+
+
+@dataclass(frozen=True)
+class OwnScore:
+    """What a code has of the indicator against its own part of the target.
+
+    ``share`` is exact, in percent of the part; ``gap`` what it has beyond the part, below nought what lacks.
+    Both are ``None`` where the figure is not known or ``reason`` says why the two are not compared.
+    """
+
+    part: int
+    figure: Figure
+    share: Fraction | None = None
+    gap: int | None = None
+    reason: str | None = None
+
+
+def own_scores(
+    cube: Cube, target: Target, parts: Mapping[str, int], dimension: str, period: date
+) -> dict[str, OwnScore]:
+    """Every code against its own part, by the figures of ``figures_day``; none is scored across a break."""
+    day = figures_day(cube, target, period, dimension)
+    figures, crossed = measure(cube, target.indicator, day, by=dimension), break_before(target, day)
+    reason = None if crossed is None else reasons.reason(reasons.SERIES_BREAK, crossed.id)
+    return {code: _own_score(part, figures.at(code), reason) for code, part in parts.items()}
+
+
+def _own_score(part: int, figure: Figure, reason: str | None) -> OwnScore:
+    if reason is not None or figure.numerator is None:
+        return OwnScore(part, figure, reason=reason or figure.reason)
+    share = Fraction(100 * figure.numerator, part) if part else None
+    return OwnScore(part, figure, share, figure.numerator - part)

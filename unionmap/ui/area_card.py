@@ -12,6 +12,7 @@ from unionmap.model.slices import Slice
 from unionmap.reports.profile import beside_table
 from unionmap.reports.union_table import union_table
 from unionmap.ui import cache, state
+from unionmap.ui.allocation_card import show_own_targets
 from unionmap.ui.charts import show_chart
 from unionmap.ui.page import Page
 from unionmap.ui.paths import show_path
@@ -42,6 +43,7 @@ def show_area_card(page: Page) -> None:
     area = page.view.slice.narrowed(LEVELS[page.view.level], [code])
     with st.container(border=True, key="area card"):
         name = _show_heading(page, code)
+        show_own_targets(page, LEVELS[page.view.level], code)
         titles = (
             message("Figures"),
             message("Sector and ownership"),

@@ -34,6 +34,8 @@ ENTRIES = (
     Entry("intake", "nap-so-lieu", message("File intake"), ":material/upload_file:"),
     Entry("board", "tinh-hinh-nop", message("Submissions"), ":material/fact_check:"),
     Entry("history", "lich-su", message("History"), ":material/history:"),
+    Entry("development", "phat-trien", message("Growth"), ":material/add_business:"),
+    Entry("allocation", "phan-bo", message("Allocation"), ":material/call_split:"),
 )
 
 

@@ -25,9 +25,14 @@ def show_signature(reader: Reader) -> None:
         )
 
 
+def given_name() -> str:
+    """The name that was given; empty where none was."""
+    return str(st.session_state.get(_KEPT, "")).strip()
+
+
 def signed_by() -> str:
     """The name that was given; ``NOBODY_SIGNED`` where none was."""
-    return str(st.session_state.get(_KEPT, "")).strip() or NOBODY_SIGNED
+    return given_name() or NOBODY_SIGNED
 
 
 def _keep() -> None:

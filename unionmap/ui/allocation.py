@@ -1,0 +1,193 @@
+"""A target divided among areas on the page: which one, among whom, by which rule, or as it was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import streamlit as st
+
+from unionmap.charts.map_picture import map_sheet
+from unionmap.figures.allocation import OwnScore, divide, figures_day, own_scores
+from unionmap.model.dimensions import DIMENSIONS
+from unionmap.model.planning import AMONG, BY_HAND, DIVISIBLE, RULES
+from unionmap.model.programme import Target, programme
+from unionmap.reports.allocation import (
+    RULE_WORDS,
+    division_sentence,
+    division_table,
+    slowest_sentence,
+    sum_sentence,
+    versions_table,
+)
+from unionmap.reports.allocation_map import VINTAGES, own_target_map
+from unionmap.reports.plan import goal_words
+from unionmap.store.allocations import Allocation, allocations
+from unionmap.ui import cache, state
+from unionmap.ui.filters import set_widget
+from unionmap.ui.map import show_map
+from unionmap.ui.map_controls import show_choice
+from unionmap.ui.page import Page
+from unionmap.ui.tables import notes, show_table
+
+DRAFT = 0
+"""In the choice of versions: the division being made, not one that was kept."""
+
+
+@dataclass(frozen=True)
+class Division:
+    """The division on screen: by a rule, by hand, or ``kept``; without ``parts`` where the rule fails."""
+
+    page: Page
+    target: Target
+    versions: tuple[Allocation, ...]
+    kept: Allocation | None
+    parts: Mapping[str, int] | None
+    said: str
+
+    @property
+    def dimension(self) -> str:
+        return self.page.view.among
+
+    @property
+    def scores(self) -> dict[str, OwnScore]:
+        """How every part stands; empty without parts."""
+        page = self.page
+        return own_scores(page.cube, self.target, self.parts or {}, self.dimension, page.period)
+
+    @property
+    def as_of(self) -> Page:
+        """The page as of the day of the figures that the parts are set against."""
+        page = self.page
+        day = figures_day(page.cube, self.target, page.period, self.dimension)
+        return replace(page, view=replace(page.view, period=day))
+
+    def name(self, code: str) -> str:
+        return self.page.name(self.dimension, code)
+
+
+def open_division(page: Page) -> Division:
+    """Show the choices above the division, and make it."""
+    view = page.view
+    target = next(target for target in programme() if target.id == view.divided)
+    versions = tuple(allocations(cache.store(), target.id, view.among))
+    kept = next((version for version in versions if version.number == view.version), None)
+    _say_whole(page)
+    _show_choices(page, versions, kept)
+    division = Division(page, target, versions, kept, None, "")
+    if kept is not None:
+        return replace(division, parts=kept.new.parts)
+    return _drafted(division)
+
+
+def _say_whole(page: Page) -> None:
+    if not page.view.slice.is_whole:
+        st.info(page.reader.text("The target is the whole province's: the filters do not narrow this page."))
+
+
+def _drafted(division: Division) -> Division:
+    """By the rule; by hand beginning with what is in force, else in proportion to members."""
+    page, view, target = division.page, division.page.view, division.target
+    rule = "members" if view.rule == BY_HAND else view.rule
+    ruled = divide(page.cube, target, page.period, view.among, rule)
+    said = division_sentence(page.reader, ruled, page.period)
+    if view.rule == BY_HAND and division.versions:
+        return replace(division, parts=division.versions[0].new.parts)
+    return replace(division, parts=ruled.parts, said=said)
+
+
+def _show_choices(page: Page, versions: tuple[Allocation, ...], kept: Allocation | None) -> None:
+    reader, view = page.reader, page.view
+    what, among, how, which = [*st.columns(2), *st.columns(2)]
+    targets = {target.id: goal_words(reader, target) for target in programme() if target.id in DIVISIBLE}
+    dimensions = {key: reader.label(DIMENSIONS[key].label) for key in AMONG}
+    with what:
+        show_choice(
+            reader.text("Target of the province"), "divided", DIVISIBLE, view.divided, targets.__getitem__
+        )
+    with among:
+        show_choice(reader.text("Divided among"), "among", AMONG, view.among, dimensions.__getitem__)
+    with how:
+        show_choice(
+            reader.text("Rule"),
+            "rule",
+            (*RULES, BY_HAND),
+            view.rule,
+            lambda rule: reader.text(RULE_WORDS[rule]),
+        )
+    with which:
+        _show_versions(page, versions, kept)
+
+
+def _show_versions(page: Page, versions: tuple[Allocation, ...], kept: Allocation | None) -> None:
+    """The division being made, or one that was kept."""
+    reader = page.reader
+    named = {DRAFT: reader.text("Being made, by the rule")}
+    named |= {
+        version.number: reader.text(
+            "Version {n}, decision {decision}", n=version.number, decision=version.new.decision
+        )
+        for version in versions
+    }
+    set_widget("version", kept.number if kept else DRAFT)
+    st.selectbox(
+        reader.text("Division shown"),
+        list(named),
+        format_func=named.__getitem__,
+        key="version",
+        on_change=state.changer("version", "version", lambda number: number or None),
+    )
+
+
+def show_division(division: Division) -> None:
+    """What the division goes by, its sum, and every part with how it stands."""
+    page = division.page
+    if division.said:
+        st.markdown(division.said)
+    if division.parts is None:
+        return
+    st.markdown(sum_sentence(page.reader, division.target, division.parts))
+    title = page.reader.text("Own targets")
+    table = division_table(page.reader, title, division.dimension, division.scores, division.name)
+    st.markdown(slowest_sentence(page.reader, division.scores, division.name))
+    show_table(division.as_of, table, "phan-bo")
+
+
+def show_own_map(division: Division) -> None:
+    """How much of its own target every area has reached; upper-level unions are no areas."""
+    page = division.page
+    if division.parts is None or division.dimension not in VINTAGES:
+        return
+    maps = own_target_map(page.reader, division.target, division.dimension, division.scores, division.name)
+    st.subheader(page.reader.text("Who has reached how much of its own target?"), anchor=False)
+    show_map(map_sheet(page.reader, maps.key, maps.contents, notes(division.as_of)), "own map")
+
+
+def show_versions(division: Division) -> None:
+    """Every division of this target that was kept; the newest is in force."""
+    reader = division.page.reader
+    title = reader.text("Versions kept")
+    st.subheader(title, anchor=False)
+    if division.versions:
+        show_table(division.page, versions_table(reader, title, division.versions), "cac-ban")
+    else:
+        st.caption(reader.text("This target has not been divided here yet."))
+
+
+def show_grid(division: Division) -> Division:
+    """Where the reader divides by hand, a grid to write into, and the division as it stands there."""
+    if division.parts is None or division.kept is not None or division.page.view.rule != BY_HAND:
+        return division
+    reader = division.page.reader
+    place, part = reader.label(DIMENSIONS[division.dimension].label), reader.text("Own target")
+    frame = pd.DataFrame({place: map(division.name, division.parts), part: division.parts.values()})
+    st.caption(reader.text("Write the parts into the grid. They stand in no link until they are kept."))
+    grid = st.data_editor(
+        frame,
+        hide_index=True,
+        disabled=[place],
+        column_config={part: st.column_config.NumberColumn(min_value=0, step=1, format="%d", required=True)},
+        key=f"grid {division.target.id} {division.dimension}",
+    )
+    return replace(division, parts=dict(zip(division.parts, map(int, grid[part]), strict=True)))
