@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from unionmap.filing.draft import Draft, reread
+from unionmap.filing.draft import Draft, as_draft, reread
 from unionmap.filing.steps import step_of
 from unionmap.filing.told import as_intake
 from unionmap.intake.rows_source import SheetGrid, as_sheets, with_corrections
-from unionmap.store.corrections import KeptCorrection, NewCorrection, insert_corrections, kept_corrections
-from unionmap.store.drafts import check_version, insert_step, kept_draft
+from unionmap.store.corrections import KeptCorrection, NewCorrection, insert_corrections
+from unionmap.store.drafts import check_version, insert_step
 from unionmap.store.engine import Store
 from unionmap.store.moment import now
 
@@ -39,13 +39,12 @@ def correct(store: Store, draft: Draft, changes: Sequence[CellChange], by: str) 
     new = [each for each in new if each.before != each.after]
     if not new:
         return draft
-    again = reread(store, draft, corrections=[*draft.corrections, *_as_if_kept(new, by)])
+    told = reread(store, draft, corrections=_as_if_kept(new, by))
     with store.write() as connection:
         check_version(connection, draft.id, draft.kept.version)
         insert_corrections(connection, draft.id, by, new)
-        insert_step(connection, draft.id, step_of("corrected", by, again.problems, again.uppers))
-    kept = tuple(kept_corrections(store, draft.id))
-    return replace(again, kept=kept_draft(store, draft.id), corrections=kept)
+        insert_step(connection, draft.id, step_of("corrected", by, draft.reading, told))
+    return as_draft(store, draft.id, draft.reading, told)
 
 
 def cell_text(draft: Draft, sheet: str, row: int, column: int) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 
-from unionmap.filing.told import Told, read_as
+from unionmap.filing.told import Told, problems_of, read_as
 from unionmap.intake.mapping import ColumnMapping, from_json
 from unionmap.intake.problems import Problem, Severity
 from unionmap.intake.reading import Reading, read
@@ -69,7 +69,7 @@ class Draft:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All there is to say, of the file first, then of its rows."""
-        return (*self.reading.problems, *self.result.problems, *self.told.lacking)
+        return problems_of(self.reading, self.told)
 
     @property
     def publishable(self) -> bool:
@@ -85,37 +85,29 @@ def open_draft(store: Store, number: int) -> Draft:
     """Read a draft anew. Raises ``store.drafts.UnknownDraftError``."""
     kept = kept_draft(store, number)
     reading = read(raw_bytes(store, kept.kept_sha256), kept.new.file_name, kept.new.encoding)
-    return as_draft(store, kept, reading)
+    corrections = kept_corrections(store, number)
+    told = read_as(store, kept.new, reading, _mapping(store, number), corrections)
+    return as_draft(store, number, reading, told)
 
 
-def as_draft(store: Store, kept: KeptDraft, reading: Reading) -> Draft:
-    """A draft from its file that is read already."""
-    stored = mapping_of(store, kept.id)
-    mapping = from_json(stored) if stored else None
-    return _read(store, kept, reading, mapping, kept_corrections(store, kept.id))
+def as_draft(store: Store, number: int, reading: Reading, told: Told) -> Draft:
+    """A draft as it stands in the store, from its file that is read already."""
+    kept = kept_draft(store, number)
+    earlier = uploads_of_sha256(store, kept.kept_sha256)
+    return Draft(kept, reading, told, tuple(kept_corrections(store, number)), tuple(earlier))
 
 
 def reread(
     store: Store,
     draft: Draft,
     mapping: ColumnMapping | None = None,
-    corrections: Sequence[KeptCorrection] | None = None,
-) -> Draft:
-    """A draft as it would read with another mapping or other corrections; nothing is stored."""
-    stored = mapping_of(store, draft.id)
-    chosen = mapping or (from_json(stored) if stored else None)
-    return _read(
-        store, draft.kept, draft.reading, chosen, draft.corrections if corrections is None else corrections
-    )
+    corrections: Sequence[KeptCorrection] = (),
+) -> Told:
+    """What a draft's file would say with another mapping, or with further corrections; nothing is stored."""
+    chosen = mapping or _mapping(store, draft.id)
+    return read_as(store, draft.kept.new, draft.reading, chosen, [*draft.corrections, *corrections])
 
 
-def _read(
-    store: Store,
-    kept: KeptDraft,
-    reading: Reading,
-    mapping: ColumnMapping | None,
-    corrections: Sequence[KeptCorrection],
-) -> Draft:
-    told = read_as(store, kept.new, reading, mapping, corrections)
-    earlier = uploads_of_sha256(store, kept.kept_sha256)
-    return Draft(kept, reading, told, tuple(corrections), tuple(earlier))
+def _mapping(store: Store, number: int) -> ColumnMapping | None:
+    stored = mapping_of(store, number)
+    return from_json(stored) if stored else None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from unionmap.filing.draft import Draft, reread
+from unionmap.filing.draft import Draft, as_draft, reread
 from unionmap.filing.steps import step_of
 from unionmap.intake.mapping import to_json
-from unionmap.store.drafts import check_version, insert_step, kept_draft
+from unionmap.store.drafts import check_version, insert_step
 from unionmap.store.engine import Store
 from unionmap.store.mappings import insert_mapping
 
@@ -18,9 +16,9 @@ def remap(store: Store, draft: Draft, sheet: str, position: int, field: str, by:
     Raises ``KeyError`` for a sheet or a field that is not there, and as ``store.drafts.check_version``.
     """
     mapping = draft.result.mappings[sheet].changed(position, field)
-    again = reread(store, draft, mapping=mapping)
+    told = reread(store, draft, mapping=mapping)
     with store.write() as connection:
         check_version(connection, draft.id, draft.kept.version)
         insert_mapping(connection, draft.id, by, mapping.fingerprint, to_json(mapping))
-        insert_step(connection, draft.id, step_of("mapped", by, again.problems, again.uppers))
-    return replace(again, kept=kept_draft(store, draft.id))
+        insert_step(connection, draft.id, step_of("mapped", by, draft.reading, told))
+    return as_draft(store, draft.id, draft.reading, told)

@@ -78,9 +78,7 @@ def publish(
         release = insert_release(connection, {(draft.kind, draft.period): upload}, by, note)
         for mapping in {found.fingerprint: found for found in draft.result.mappings.values()}.values():
             insert_mapping(connection, draft.id, by, mapping.fingerprint, to_json(mapping))
-        done = replace(
-            step_of("published", by, draft.problems, draft.uppers), release=release, upload_id=upload
-        )
+        done = replace(step_of("published", by, draft.reading, draft.told), release=release, upload_id=upload)
         insert_step(connection, draft.id, done)
     return Published(release, upload)
 

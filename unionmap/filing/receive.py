@@ -18,7 +18,7 @@ from unionmap.intake.reading import Reading, read
 from unionmap.intake.rows_source import as_sheets
 from unionmap.model.columns import FileKind
 from unionmap.store.attempts import NewAttempt, Outcome, add_attempt, insert_attempt
-from unionmap.store.drafts import KeptDraft, NewDraft, Scope, insert_draft, kept_draft, kept_drafts
+from unionmap.store.drafts import KeptDraft, NewDraft, Scope, insert_draft, kept_drafts
 from unionmap.store.engine import Store
 from unionmap.store.mappings import insert_mapping, remembered_mapping
 
@@ -93,13 +93,12 @@ def _accepted(
     store: Store, new: NewDraft, data: bytes, reading: Reading, mapping: ColumnMapping | None
 ) -> Draft:
     told = read_as(store, new, reading, mapping)
-    problems = [*reading.problems, *told.result.problems, *told.lacking]
-    refused = refused_columns(problems)
+    refused = refused_columns(told.result.problems)
     kept_as, kept_bytes = cleared(new, reading, refused) if refused else (new, data)
-    first = step_of("received", new.by, problems, told.uppers)
+    first = step_of("received", new.by, reading, told)
     with store.write() as connection:
         number = insert_draft(connection, kept_as, kept_bytes, first)
         insert_attempt(connection, _attempt(new, data, "accepted", draft=number))
         if mapping is not None:
             insert_mapping(connection, number, new.by, mapping.fingerprint, to_json(mapping))
-    return open_draft(store, number) if refused else as_draft(store, kept_draft(store, number), reading)
+    return open_draft(store, number) if refused else as_draft(store, number, reading, told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -27,25 +28,29 @@ def last_period(store: Store, kind: FileKind, period: date) -> date | None:
     return max((day for known, day in items if known == kind and day < period), default=None)
 
 
-def rows_before(store: Store, kind: FileKind, period: date) -> pd.DataFrame | None:
-    """The rows that a file is compared with: of the last period, and units that only this period has yet.
+@dataclass(frozen=True, eq=False)
+class Units:
+    """Every unit of the last period and of this one, once; ``None`` where there is none or can be none.
 
-    ``None`` for kinds without units, and where the newest release has neither.
+    ``before`` tells a unit as of the last period where that has it, ``known`` as it was told last.
     """
-    return _units(store, kind, (last_period(store, kind, period), period))
+
+    before: pd.DataFrame | None = None
+    known: pd.DataFrame | None = None
 
 
-def rows_known(store: Store, kind: FileKind, period: date) -> pd.DataFrame | None:
-    """The same units, each as it was told last: by this period's file where that has it."""
-    return _units(store, kind, (period, last_period(store, kind, period)))
-
-
-def _units(store: Store, kind: FileKind, days: Sequence[date | None]) -> pd.DataFrame | None:
-    """Every unit once, from the first of some days that has it."""
+def units(store: Store, kind: FileKind, period: date) -> Units:
+    """The units that a file for a kind and a period is compared with, as the newest release has them."""
     if kind not in ID_OF:
-        return None
-    found = [standing_upload(store, kind, day) for day in days if day is not None]
-    frames = [upload_rows(store, kind, upload) for upload in found if upload is not None]
+        return Units()
+    last = last_period(store, kind, period)
+    places = [standing_upload(store, kind, day) for day in (last, period) if day is not None]
+    frames = [upload_rows(store, kind, upload) for upload in places if upload is not None]
+    return Units(_once(frames, kind), _once(frames[::-1], kind))
+
+
+def _once(frames: Sequence[pd.DataFrame], kind: FileKind) -> pd.DataFrame | None:
+    """Every unit as the first of some frames that has it tells of it."""
     if not frames:
         return None
     return pd.concat(frames, ignore_index=True).drop_duplicates(ID_OF[kind], ignore_index=True)

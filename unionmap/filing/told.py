@@ -10,7 +10,7 @@ import pandas as pd
 from unionmap.filing.carried import carried
 from unionmap.filing.coverage import covered, rows_of_uppers, with_upper
 from unionmap.filing.required import lacking
-from unionmap.filing.standing import rows_before, rows_known
+from unionmap.filing.standing import units
 from unionmap.intake.mapping import ColumnMapping
 from unionmap.intake.problems import Problem
 from unionmap.intake.reading import Reading
@@ -45,16 +45,20 @@ def read_as(
 ) -> Told:
     """Read a file that was opened already as what it was sent for."""
     laid_over = [as_intake(correction) for correction in corrections]
-    before = rows_before(store, new.kind, new.period)
-    result = read_rows(reading, new.kind, new.period, mapping, before, corrections=laid_over)
+    there = units(store, new.kind, new.period)
+    result = read_rows(reading, new.kind, new.period, mapping, there.before, corrections=laid_over)
     uppers = covered(result.frame, new)
-    if uppers and before is not None and result.frame["upper"].isna().any():
+    if uppers and there.before is not None and result.frame["upper"].isna().any():
         # Rows that name no upper-level union: units of all the others would be missed in vain.
-        own = rows_of_uppers(before, uppers)
+        own = rows_of_uppers(there.before, uppers)
         result = read_rows(reading, new.kind, new.period, mapping, own, corrections=laid_over)
-    known = rows_known(store, new.kind, new.period)
-    whole = carried(result, with_upper(result.frame, uppers), known, new.kind)
+    whole = carried(result, with_upper(result.frame, uppers), there.known, new.kind)
     return Told(result, whole.rows, uppers, whole.counts, lacking(result, whole.rows, new.kind))
+
+
+def problems_of(reading: Reading, told: Told) -> tuple[Problem, ...]:
+    """All there is to say, of the file first, then of its rows."""
+    return (*reading.problems, *told.result.problems, *told.lacking)
 
 
 def as_intake(kept: KeptCorrection) -> Correction:
