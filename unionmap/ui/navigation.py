@@ -16,12 +16,16 @@ PAGES = ROOT / "pages"
 
 @dataclass(frozen=True)
 class Entry:
-    """A page file in ``pages/``, its permanent path, and its name in the menu."""
+    """A page file in ``pages/``, its permanent path, and its name in the menu.
+
+    ``workshop`` pages are for those who prepare the figures; the others are for those who look at them.
+    """
 
     file: str
     path: str
     name: str
     icon: str
+    workshop: bool = False
 
 
 ENTRIES = (
@@ -31,11 +35,12 @@ ENTRIES = (
     Entry("structure", "co-cau", message("Structure"), ":material/grid_view:"),
     Entry("agreements", "thoa-uoc", message("Agreements"), ":material/handshake:"),
     Entry("flows", "bien-dong", message("Movements"), ":material/swap_vert:"),
-    Entry("intake", "nap-so-lieu", message("File intake"), ":material/upload_file:"),
-    Entry("board", "tinh-hinh-nop", message("Submissions"), ":material/fact_check:"),
-    Entry("history", "lich-su", message("History"), ":material/history:"),
+    Entry("intake", "nap-so-lieu", message("File intake"), ":material/upload_file:", workshop=True),
+    Entry("board", "tinh-hinh-nop", message("Submissions"), ":material/fact_check:", workshop=True),
+    Entry("history", "lich-su", message("History"), ":material/history:", workshop=True),
     Entry("development", "phat-trien", message("Growth"), ":material/add_business:"),
-    Entry("allocation", "phan-bo", message("Allocation"), ":material/call_split:"),
+    Entry("allocation", "phan-bo", message("Allocation"), ":material/call_split:", workshop=True),
+    Entry("definitions", "dinh-nghia", message("Definitions"), ":material/menu_book:", workshop=True),
 )
 
 
@@ -57,11 +62,22 @@ def navigation(reader: Reader) -> st.Page:
 
 
 def show_menu(reader: Reader, view: View) -> None:
-    """Links to every page that carry the view along.
+    """Links to every page that carry the view along: those to look at in a row, those to work with behind it.
 
     The framework's own menu leaves the view behind: the address is then written twice, and going back leads
     to the empty one, which is filled again at once.
     """
-    with st.container(horizontal=True, gap="small", key="menu"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="menu"):
         for entry in ENTRIES:
-            st.page_link(page_of(entry.path, reader), query_params=to_params(view))
+            if not entry.workshop:
+                _link(entry, reader, view)
+        with st.popover(
+            reader.text("Workshop"), type="tertiary", icon=":material/construction:", key="workshop"
+        ):
+            for entry in ENTRIES:
+                if entry.workshop:
+                    _link(entry, reader, view)
+
+
+def _link(entry: Entry, reader: Reader, view: View) -> None:
+    st.page_link(page_of(entry.path, reader), query_params=to_params(view))

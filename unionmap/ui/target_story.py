@@ -26,7 +26,7 @@ from unionmap.words.message import message
 
 SCOREBOARD = (
     message("Indicator"),
-    message("Due by"),
+    message("Target year"),
     message("Asked for"),
     message("Now"),
     message("Result"),
