@@ -118,6 +118,6 @@ def _single(_: Generator) -> Iterator[NewEntry]:
         yield _line("COMMITTEE_MEETING", day, "tra-vinh", "Nghe báo cáo, cho ý kiến về kế hoạch năm")
         yield _line("COURSE", day, "tra-vinh", "Bồi dưỡng về Nghị quyết và Chương trình", 2)
     for code, day in SUBMITTED:
-        yield _line(code, day, "tra-vinh", kinds()[code].label.vi)
+        yield _line(code, day, "tra-vinh", "Gửi Ban Thường vụ, Thường trực Tỉnh ủy")
     for unit, day, what in PILOTS:
         yield _line("PILOT", day, unit, what)
