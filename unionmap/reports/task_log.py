@@ -44,7 +44,7 @@ def log_table(reader: Reader, title: str, log: Sequence[Entry]) -> Table:
         Column(reader.text("Date"), "day"),
         Column(reader.text("What")),
         Column(reader.text("Unit or place")),
-        Column(reader.text("Counted")),
+        Column(reader.text("What was counted")),
         Column(reader.text("Evidence")),
         Column(reader.text("Written by")),
     )
@@ -57,6 +57,24 @@ def _line(reader: Reader, entry: Entry) -> tuple[Cell, ...]:
     counted = count_words(reader, entry.kind, new.count, new.out_of) or None
     unit = reader.label(unit_label(new.unit))
     return entry.number, new.day, what, unit, counted, new.evidence, entry.actor
+
+
+def latest_table(reader: Reader, title: str, log: Sequence[Entry]) -> Table:
+    """The same lines in few columns, to be read where there is little room."""
+    columns = (
+        Column(reader.text("Date"), "day"),
+        Column(reader.text("Unit or place")),
+        Column(reader.text("What")),
+        Column(reader.text("Evidence")),
+    )
+    return Table(title, columns, tuple(_latest(reader, entry) for entry in log))
+
+
+def _latest(reader: Reader, entry: Entry) -> tuple[Cell, ...]:
+    new, kind = entry.new, entry.kind
+    counted = count_words(reader, kind, new.count, new.out_of)
+    what = "; ".join(filter(None, [reader.label(kind.label), new.what, counted]))
+    return new.day, reader.label(unit_label(new.unit)), what, new.evidence
 
 
 def filings_sentence(reader: Reader, found: Sequence[Filed], day: date) -> str:

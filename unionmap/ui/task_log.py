@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 import streamlit as st
 
@@ -11,7 +10,7 @@ from unionmap.figures.task_log import by_task
 from unionmap.model.label import Label
 from unionmap.model.tasks import LOGGED, EntryKind, kinds, kinds_of, tasks, unit_label, units_on
 from unionmap.reports.file_words import NOBODY_SIGNED
-from unionmap.reports.task_log import entry_words, log_table
+from unionmap.reports.task_log import entry_words, latest_table, log_table
 from unionmap.store.moment import now
 from unionmap.store.task_entry import NewEntry
 from unionmap.store.task_log import Entry, UnfitEntryError, add_entry, withdraw
@@ -19,7 +18,7 @@ from unionmap.ui import cache, state
 from unionmap.ui.filters import set_widget
 from unionmap.ui.page import Page
 from unionmap.ui.signature import signed_by
-from unionmap.ui.tables import show_table
+from unionmap.ui.tables import show_short_table, show_table
 from unionmap.ui.task_figures import show_task
 from unionmap.ui.tasks import Followed
 from unionmap.words import Reader
@@ -27,8 +26,8 @@ from unionmap.words import Reader
 WORDS, NAME = 300, 80
 """Letters that a description or a reference, and a name may have."""
 
-MANY, LOG_HIGH = 10, 420
-"""Above so many lines the table scrolls in so many pixels."""
+LATEST, LOG_HIGH = 8, 420
+"""Lines shown at once; the whole log scrolls in so many pixels."""
 
 ROUND = "task form round"
 """Lines written in this session: each gets fields of its own, so that the next one's are empty."""
@@ -43,9 +42,7 @@ def show_log(followed: Followed) -> None:
     st.markdown(page.reader.label(tasks()[page.view.task].metric) + ".")
     lines = by_task(followed.log)[page.view.task]
     if lines:
-        table = log_table(page.reader, title, lines)
-        height: int | Literal["content"] = LOG_HIGH if len(lines) > MANY else "content"
-        show_table(page, table, f"nhat-ky-{page.view.task}", height)
+        _show_lines(page, title, lines)
     else:
         st.info(page.reader.text("Nothing entered yet"))
     with st.expander(page.reader.text("Write the next line"), icon=":material/edit:"):
@@ -53,6 +50,15 @@ def show_log(followed: Followed) -> None:
     if lines:
         with st.expander(page.reader.text("Withdraw a line"), icon=":material/undo:"):
             _show_withdrawal(page.reader, lines)
+
+
+def _show_lines(page: Page, title: str, lines: Sequence[Entry]) -> None:
+    """The latest lines to be read, and all of them to be sorted and taken away."""
+    key = f"nhat-ky-{page.view.task}"
+    show_short_table(page, latest_table(page.reader, title, lines[:LATEST]), f"{key}-moi")
+    every = page.reader.plural(len(lines), "The whole log: {n} line", "The whole log: {n} lines")
+    with st.expander(every, icon=":material/table:"):
+        show_table(page, log_table(page.reader, title, lines), key, height=LOG_HIGH)
 
 
 def _show_choice(page: Page) -> None:

@@ -15,7 +15,7 @@ from unionmap.reports.task_log import (
     rate_sentence,
 )
 from unionmap.ui.charts import show_chart
-from unionmap.ui.tables import show_table
+from unionmap.ui.tables import show_short_table
 from unionmap.ui.task_figures import show_task
 from unionmap.ui.tasks import Followed
 
@@ -31,7 +31,7 @@ def show_dialogues(followed: Followed) -> None:
         st.info(page.reader.text("Nothing entered yet"))
         return
     st.markdown(dialogues_sentence(page.reader, year, of_year(followed.log, DIALOGUE, year)))
-    show_table(page, dialogues_table(page.reader, title, found), "doi-thoai")
+    show_short_table(page, dialogues_table(page.reader, title, found), "doi-thoai")
     st.caption(
         page.reader.text("A dash: the log has no line of that year, which does not mean there was none.")
     )
