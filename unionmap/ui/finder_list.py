@@ -20,6 +20,9 @@ from unionmap.ui.tables import show_table, styled
 ROW, ROWS_SHOWN = 36, 460
 """Pixels: one employer; about a dozen of them, within which a longer list scrolls."""
 
+BOX = 140
+"""Pixels: room for the heading above the boxes in either language."""
+
 
 def show_candidates(planning: Planning) -> None:
     """The employers found, in their rank, each with a box to tick; those of the area picked on the map."""
@@ -36,6 +39,7 @@ def show_candidates(planning: Planning) -> None:
         styled(planning.page, _ticked(listed, box, [c.employer_id in planned for _, c in ranked])),
         hide_index=True,
         disabled=[column.heading for column in listed.columns],
+        column_config={box: st.column_config.CheckboxColumn(width=BOX)},
         key=key,
         on_change=_take_ticks,
         args=(planning, key, box),
