@@ -114,7 +114,7 @@ def test_import_prints_before_and_after(capsys: Capture, sent: Path) -> None:
     printed = capsys.readouterr().out
     assert "540 (31/3/2025)" in printed
     assert "545 (31/3/2025)" in printed
-    assert "Đã phát hành thành bản số 2" in printed
+    assert "Đã công bố thành bản số 2" in printed
 
 
 def test_a_blocked_file_is_kept_and_its_problems_are_told(

@@ -35,19 +35,18 @@ def score_words(reader: Reader, score: Score) -> str:
 
 
 def gap_words(reader: Reader, score: Score) -> str:
-    """``đạt, vượt 1``, ``thiếu 5.034 người``, ``thiếu 4,2 điểm phần trăm (6 đơn vị)``."""
+    """``đạt, vượt 1``, ``thiếu 5.034 người, bằng 92,7 % chỉ tiêu``, ``thiếu 4,2 điểm phần trăm``."""
     assert score.gap is not None
     if INDICATORS[score.target.indicator].is_rate:
         return _rate_gap(reader, score)
     unit = reader.label(INDICATORS[score.target.indicator].unit)
     distance = reader.number(abs(score.gap))
+    if score.met and not score.gap:
+        return reader.text("just met")
     if score.met:
-        return (
-            reader.text("met, {n} {unit} over", n=distance, unit=unit)
-            if score.gap
-            else reader.text("just met")
-        )
-    return reader.text("{n} {unit} short", n=distance, unit=unit)
+        return reader.text("met, {n} {unit} over", n=distance, unit=unit)
+    share = reader.percent(score.share or 0)
+    return reader.text("{n} {unit} short, {share} of the target", n=distance, unit=unit, share=share)
 
 
 def _rate_gap(reader: Reader, score: Score) -> str:
