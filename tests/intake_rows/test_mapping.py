@@ -108,6 +108,12 @@ def test_a_mapping_is_stored_and_used_again() -> None:
     assert again.fingerprint == mended.fingerprint
 
 
+def test_a_sender_with_other_headings_is_not_held_to_the_old_ones() -> None:
+    before = propose(["Tên CĐCS", "Số lượng", "CNVCLĐ"], "unions").changed(1, "members")
+    now = propose(["Tên CĐCS", "Số đoàn viên", "Số lao động"], "unions", remembered=before)
+    assert [match.field for match in now.matches] == ["name", "members", "workers"]
+
+
 def test_a_field_given_by_hand_leaves_its_old_column() -> None:
     mended = propose(["Tên CĐCS", "Tổng ĐV", "Khác"], "unions").changed(2, "members")
     assert mended.columns == {"name": 0, "members": 2}

@@ -111,14 +111,15 @@ def _refused(heading: str, allowed: frozenset[Refusal]) -> Refusal | None:
 
 
 def _known(remembered: ColumnMapping | None, kind: TableKind, headings: Sequence[str]) -> dict[str, Match]:
-    """What was said of each heading before; of headings that stand twice nothing can be remembered."""
+    """What was said before of the headings that are here; of one that stands twice nothing is remembered."""
     if remembered is None or remembered.kind != kind:
         return {}
-    times = Counter([fold(match.heading) for match in remembered.matches]) | Counter(map(fold, headings))
+    here = Counter(map(fold, headings))
+    times = Counter([fold(match.heading) for match in remembered.matches]) | here
     said = {
         fold(match.heading): match for match in remembered.matches if match.field or match.how == "by_hand"
     }
-    return {heading: match for heading, match in said.items() if times[heading] == 1}
+    return {heading: match for heading, match in said.items() if heading in here and times[heading] == 1}
 
 
 def _match(
