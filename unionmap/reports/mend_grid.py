@@ -12,8 +12,6 @@ from unionmap.intake.mapping import ColumnMapping
 from unionmap.intake.problems import Severity
 from unionmap.intake.problems_rows import RowProblem
 
-TO_MEND = (Severity.BLOCKS, Severity.WARNS)
-
 
 @dataclass(frozen=True)
 class MendRow:
@@ -46,22 +44,21 @@ class MendGrid:
         ]
 
 
-def mend_grids(draft: Draft, most: int) -> list[MendGrid]:
-    """A grid for every sheet with rows to mend, of ``most`` rows at most; rows that block come first."""
+def mend_grids(draft: Draft, severities: Sequence[Severity], most: int) -> list[MendGrid]:
+    """A grid for every sheet with problems of these severities, of ``most`` rows at most."""
     found = [
-        _grid(sheet, layout, draft.result.mappings[sheet], _to_mend(draft, sheet), most)
+        _grid(sheet, layout, draft.result.mappings[sheet], _to_mend(draft, sheet, severities), most)
         for sheet, layout in draft.result.layouts.items()
     ]
     return [grid for grid in found if grid.rows]
 
 
-def _to_mend(draft: Draft, sheet: str) -> list[RowProblem]:
-    said = [
+def _to_mend(draft: Draft, sheet: str, severities: Sequence[Severity]) -> list[RowProblem]:
+    return [
         problem
         for problem in draft.result.problems
-        if isinstance(problem, RowProblem) and problem.sheet == sheet and problem.severity in TO_MEND
+        if isinstance(problem, RowProblem) and problem.sheet == sheet and problem.severity in severities
     ]
-    return sorted(said, key=lambda problem: TO_MEND.index(problem.severity))
 
 
 def _grid(
@@ -69,8 +66,8 @@ def _grid(
 ) -> MendGrid:
     lines = {line.number: line for line in layout.lines if line.role not in (Role.HEADER, Role.BLANK)}
     rows = [problem.row for problem in problems if problem.row is not None]
-    numbers = list(dict.fromkeys(row for row in rows if row in lines))
-    shown = sorted(numbers[:most])
+    numbers = sorted({row for row in rows if row in lines})
+    shown = numbers[:most]
     positions = _positions(mapping, problems)
     mended = [
         MendRow(

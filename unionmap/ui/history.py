@@ -67,7 +67,7 @@ def _tell(page: Page, release: Release, newest: int) -> None:
     reader = page.reader
     badges = [f":blue-badge[{reader.text('Newest')}]"] if release.number == newest else []
     badges += [f":gray-badge[{reader.text('On screen')}]"] if release.number == page.view.release else []
-    title = reader.text("Release {number}", number=release.number)
+    title = reader.text("Publication no. {number}", number=release.number)
     st.markdown(" ".join([f"**{title}**", *badges]))
     st.markdown(release_line(reader, release))
     said = " · ".join(filter(None, [origin(reader, release), release.note]))

@@ -25,8 +25,10 @@ ROW_HEIGHT = 36
 
 
 def show_dry_run(desk: Desk) -> None:
-    """Figures, units and maps before and after; nothing is stored."""
+    """Figures, units and maps before and after; nothing is stored. Nothing once the file is closed."""
     reader = desk.reader
+    if not desk.draft.kept.open:
+        return
     st.subheader(reader.text("6. What would change"), anchor=False)
     if not desk.draft.publishable:
         st.markdown(

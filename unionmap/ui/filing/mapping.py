@@ -16,8 +16,6 @@ from unionmap.ui.filing.desk import Desk, change_draft
 from unionmap.ui.filters import set_widget
 from unionmap.ui.signature import signed_by
 
-WIDTHS = [3, 3, 3, 2]
-
 
 def show_mapping(desk: Desk) -> None:
     """The columns of each sheet; sheets whose columns are named alike share one list."""
@@ -29,37 +27,29 @@ def show_mapping(desk: Desk) -> None:
         title = reader.text("Which column holds what")
         named = f"{title} · {plain(sheet)}" if len(by_headings) > 1 else title
         settled = all(is_settled(match) for match in mapping.matches)
-        with st.expander(named, expanded=not settled, icon=":material/view_column:"):
+        with st.expander(named, expanded=desk.draft.kept.open and not settled, icon=":material/view_column:"):
             _show_columns(desk, sheet, mapping)
 
 
 def _show_columns(desk: Desk, sheet: str, mapping: ColumnMapping) -> None:
-    reader = desk.reader
-    st.caption(reader.text("What you choose here is remembered for the next file of the same sender."))
-    headings = (
-        reader.text("Column in the file"),
-        reader.text("Example"),
-        reader.text("Read as"),
-        reader.text("Certainty"),
-    )
-    for place, heading in zip(st.columns(WIDTHS), headings, strict=True):
-        place.markdown(f"**{heading}**")
+    st.caption(desk.reader.text("What you choose here is remembered for the next file of the same sender."))
     for position, match in enumerate(mapping.matches):
         if match.heading or match.field:
             _show_column(desk, sheet, position, match)
 
 
 def _show_column(desk: Desk, sheet: str, position: int, match: Match) -> None:
+    """What the file calls the column and what stands in it, beside what it is read as."""
     reader = desk.reader
-    heading, shown, choice, sure = st.columns(WIDTHS, vertical_alignment="center")
-    heading.markdown(plain(match.heading))
-    shown.markdown(plain(example(desk.draft.result.layouts[sheet], position)))
-    if match.refused:
-        choice.markdown(reader.text("not taken"))
-    else:
-        with choice:
+    told, choice = st.columns(2, vertical_alignment="center")
+    shown = plain(example(desk.draft.result.layouts[sheet], position))
+    said = [certainty(reader, match), reader.text("such as “{example}”", example=shown) if shown else ""]
+    told.markdown(f"**{plain(match.heading)}**  \n:small[{' · '.join(filter(None, said))}]")
+    with choice:
+        if match.refused:
+            st.markdown(reader.text("not taken"))
+        else:
             _show_choice(desk, sheet, position, match)
-    sure.markdown(certainty(reader, match))
 
 
 def _show_choice(desk: Desk, sheet: str, position: int, match: Match) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from unionmap.filing.corrections import correct
+from unionmap.intake.problems import Severity
 from unionmap.reports.correction_table import correction_table
 from unionmap.reports.markdown import plain
 from unionmap.reports.mend_grid import MendGrid, mend_grids
@@ -23,7 +24,7 @@ def show_mending(desk: Desk) -> None:
     """A grid for every sheet with rows to mend, and what was mended so far."""
     reader = desk.reader
     st.subheader(reader.text("5. Mend it here"), anchor=False)
-    grids = mend_grids(desk.draft, ROWS_AT_ONCE) if desk.draft.kept.open else []
+    grids = mend_grids(desk.draft, _severities(desk), ROWS_AT_ONCE) if desk.draft.kept.open else []
     if not grids:
         st.markdown(reader.text("No row has to be mended."))
     for grid in grids:
@@ -31,9 +32,17 @@ def show_mending(desk: Desk) -> None:
     _show_mended(desk)
 
 
+def _severities(desk: Desk) -> list[Severity]:
+    """At first the rows that block alone; those that only warn stand in their way."""
+    if not desk.draft.count(Severity.BLOCKS):
+        return [Severity.WARNS]
+    both = st.toggle(desk.reader.text("Show rows to look at, too"), key=f"mend both {desk.draft.id}")
+    return [Severity.BLOCKS, Severity.WARNS] if both else [Severity.BLOCKS]
+
+
 def _show_grid(desk: Desk, grid: MendGrid, *, named: bool) -> None:
     reader = desk.reader
-    key = f"mend {desk.draft.id} {desk.draft.kept.version} {grid.sheet}"
+    key = f"mend {desk.draft.id} {desk.draft.kept.version} {grid.sheet} {len(grid.rows)}"
     if named:
         st.markdown(f"**{plain(grid.sheet)}**")
     if grid.left_out:

@@ -34,7 +34,8 @@ def show_reading(desk: Desk) -> None:
     st.subheader(reader.text("3. What was read"), anchor=False)
     st.markdown(draft_line(reader, draft.kept))
     st.markdown(how_it_was_read(reader, draft))
-    _say_earlier(desk)
+    if draft.kept.open:
+        _say_earlier(desk)
     _show_encoding(desk)
     title = reader.text("Sheets and rows")
     with st.expander(title, expanded=len(draft.result.layouts) > 1, icon=":material/table_rows:"):

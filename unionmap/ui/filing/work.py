@@ -30,19 +30,18 @@ def done_beside(reader: Reader, label: str, work: Callable[[], T], undo: Callabl
     soon as it is done.
     """
     future = _workers().submit(work)
-    with st.status(label, expanded=True) as status:
-        st.button(
-            reader.text("Give up"),
-            icon=":material/close:",
-            on_click=_give_up,
-            args=(future, undo),
-            key="give up",
-        )
-        started = time.monotonic()
-        while not future.done():
-            seconds = reader.number(int(time.monotonic() - started))
-            status.update(label=f"{label} ({reader.text('{seconds} s', seconds=seconds)})")
-            time.sleep(SECONDS_BETWEEN_LOOKS)
+    status = st.status(label)
+    button = st.empty()
+    button.button(
+        reader.text("Give up"), icon=":material/close:", on_click=_give_up, args=(future, undo), key="give up"
+    )
+    started = time.monotonic()
+    while not future.done():
+        seconds = reader.number(int(time.monotonic() - started))
+        status.update(label=f"{label} ({reader.text('{seconds} s', seconds=seconds)})")
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+    button.empty()
+    status.update(state="complete")
     return future.result()
 
 
