@@ -27,7 +27,7 @@ def test_migrations_lead_to_the_declared_tables(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 5000)],
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 30_000)],
 )
 def test_sqlite_keeps_what_it_is_given(store: Store, pragma: str, value: object) -> None:
     with store.read() as connection:
