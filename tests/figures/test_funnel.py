@@ -1,4 +1,4 @@
-"""The funnel: limits hold the target and narrow with size; verdicts are those of the Wilson interval."""
+"""The funnel: limits hold the target and narrow with size; verdicts are those of the score interval."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.figures.made import NOW, cube_now
 from tests.samples import union
 from unionmap.figures.cube import Cube
-from unionmap.figures.funnel import INNER, OUTER, Verdict, funnel, limits, verdict, wilson
+from unionmap.figures.funnel import INNER, OUTER, Verdict, funnel, limits, score_interval, verdict
 from unionmap.model.programme import targets
 from unionmap.model.slices import Slice
 
@@ -43,7 +43,7 @@ def test_the_outer_limits_hold_the_inner_ones(centre: Fraction, size: int) -> No
 @given(centre=centres, size=st.integers(1, 5000), share=st.fractions(0, 1))
 def test_a_verdict_is_that_of_the_interval(centre: Fraction, size: int, share: Fraction) -> None:
     counted = round(share * size)
-    interval = wilson(counted, size)
+    interval = score_interval(counted, size)
     assert interval is not None
     nearest = min(abs(bound - float(centre)) for bound in interval)
     assume(nearest > 1e-9)
@@ -55,10 +55,11 @@ def test_a_verdict_is_that_of_the_interval(centre: Fraction, size: int, share: F
     ("counted", "size", "found"),
     [
         (7, 10, Verdict.WITHIN),
+        (0, 1, Verdict.WITHIN),
         (0, 3, Verdict.BELOW),
         (30, 100, Verdict.FAR_BELOW),
         (100, 100, Verdict.FAR_ABOVE),
-        (10, 10, Verdict.ABOVE),
+        (13, 13, Verdict.ABOVE),
         (2, 2, Verdict.WITHIN),
     ],
 )
@@ -66,14 +67,22 @@ def test_few_units_prove_little(counted: int, size: int, found: Verdict) -> None
     assert verdict(counted, size, Fraction(70)) is found
 
 
-def test_the_interval_of_a_published_example() -> None:
-    """8 of 10: 49 to 94 %; 80 of 100: 71 to 87 %."""
-    assert [tuple(map(round, wilson(k, n) or ())) for k, n in ((8, 10), (80, 100))] == [(49, 94), (71, 87)]
+def test_one_unit_without_a_union_is_no_finding() -> None:
+    assert verdict(0, 1, Fraction(90)) is Verdict.WITHIN
+
+
+@pytest.mark.parametrize(
+    ("counted", "size", "low", "high"),
+    [(81, 263, 25.35, 36.82), (15, 148, 5.98, 16.44), (0, 20, 0, 20.05), (1, 29, 0.18, 19.63)],
+)
+def test_intervals_are_those_published(counted: int, size: int, low: float, high: float) -> None:
+    """The examples of Newcombe's paper, which takes 1.95996 deviations."""
+    assert score_interval(counted, size, Fraction(195_996, 100_000)) == pytest.approx((low, high), abs=0.006)
 
 
 def test_more_than_all_has_no_interval() -> None:
-    assert wilson(11, 10) is None
-    assert wilson(0, 0) is None
+    assert score_interval(11, 10) is None
+    assert score_interval(0, 0) is None
 
 
 def test_every_area_is_placed_or_named(demo_cube: Cube) -> None:

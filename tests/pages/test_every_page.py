@@ -31,6 +31,9 @@ def test_paths_are_a_promise() -> None:
         ("map", "ban-do"),
         ("targets", "chi-tieu"),
         ("structure", "co-cau"),
+        ("agreements", "thoa-uoc"),
+        ("flows", "bien-dong"),
+        ("compare", "so-sanh"),
     }
 
 

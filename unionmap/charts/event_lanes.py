@@ -7,7 +7,7 @@ from datetime import date
 
 import altair as alt
 
-from unionmap.charts.break_lines import NAME_ROOM
+from unionmap.charts.break_lines import NAME_WHERE_IT_FITS
 from unionmap.charts.listing import lookup
 from unionmap.charts.palette import ABOVE, INK, MUTED
 from unionmap.charts.path import moment
@@ -97,8 +97,7 @@ def _breaks(reader: Reader, breaks: Sequence[SeriesBreak], x: alt.X) -> alt.Laye
         for known in breaks
     ]
     base = alt.Chart(rows(told)).encode(x=x, tooltip=alt.Tooltip("note:N", title=reader.text("Series break")))
-    label = base.mark_text(
-        align="right", baseline="bottom", dx=-6, color=MUTED, fontStyle="italic", limit=NAME_ROOM
-    )
+    label = base.mark_text(align="right", baseline="bottom", dx=-6, color=MUTED, fontStyle="italic")
     rule = base.mark_rule(color=INK, strokeDash=[2, 3], strokeWidth=1.5)
-    return layered(rule, label.encode(y=alt.value(-2), text="text:N"))
+    name = alt.value(alt.expr(NAME_WHERE_IT_FITS))
+    return layered(rule, label.encode(y=alt.value(-2), text=name))

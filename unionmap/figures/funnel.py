@@ -1,7 +1,8 @@
 """Areas around a target: which differ by more than their size explains, so that none is ranked by chance.
 
 Limits after D. Spiegelhalter, *Funnel plots for comparing institutional performance* (2005), in the normal
-form: an area lies outside just when the Wilson interval of its rate does not hold the target.
+form with a correction for continuity, without which a single unit could lie below a target. An area lies
+outside just when the score interval of its rate (R. G. Newcombe 1998, method 4) does not hold the target.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from unionmap.model.slices import Slice
 INNER, OUTER = Fraction(196, 100), Fraction(309, 100)
 """Standard deviations that hold 95 and 99.8 of 100 areas which differ from the target by chance alone."""
 
+CONTINUITY = Fraction(1, 2)
+"""Counts go by whole units, the curve of the limits does not."""
+
 Interval = tuple[float, float]
 """Lower and upper bound, in percent."""
 
@@ -41,7 +45,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Point:
-    """One area's rate with its Wilson interval of 95 %: ``None`` where the rate is over 100 %."""
+    """One area's rate with its score interval of 95 %: ``None`` where the rate is over 100 %."""
 
     figure: Figure
     verdict: Verdict
@@ -86,38 +90,47 @@ def _fits(target: Target, period: date, slice_: Slice) -> bool:
     return comparable and target.scope == SCOPE
 
 
-def limits(centre: Fraction, size: int, deviations: Fraction) -> Interval:
+def limits(centre: Fraction, size: float, deviations: Fraction) -> Interval:
     """Between which rates (percent) an area of this size lies by chance, if its true rate is the centre."""
     share = float(centre) / 100
-    reach = float(deviations) * sqrt(share * (1 - share) / size)
+    reach = float(deviations) * sqrt(share * (1 - share) / size) + 1 / (2 * size)
     return 100 * max(0.0, share - reach), 100 * min(1.0, share + reach)
 
 
 def verdict(counted: int, size: int, centre: Fraction) -> Verdict:
     """Where ``counted`` of ``size`` lie to the centre (percent), decided exactly."""
     share = centre / 100
-    distance = counted - size * share
+    below = counted < size * share
+    distance = max(Fraction(0), abs(counted - size * share) - CONTINUITY)
     spread = size * share * (1 - share)
     if distance**2 <= INNER**2 * spread:
         return Verdict.WITHIN
     far = distance**2 > OUTER**2 * spread
-    if distance < 0:
+    if below:
         return Verdict.FAR_BELOW if far else Verdict.BELOW
     return Verdict.FAR_ABOVE if far else Verdict.ABOVE
 
 
-def wilson(counted: int, size: int, deviations: Fraction = INNER) -> Interval | None:
-    """The Wilson score interval of a rate, in percent; ``None`` for more than all or for none to count."""
+def score_interval(counted: int, size: int, deviations: Fraction = INNER) -> Interval | None:
+    """The score interval of a rate with the correction for continuity, in percent.
+
+    ``None`` for more than all, and where there is nothing to count.
+    """
     if not 0 <= counted <= size or size == 0:
         return None
-    z, share = float(deviations), counted / size
-    middle = share + z * z / (2 * size)
-    reach = z * sqrt(share * (1 - share) / size + z * z / (4 * size * size))
-    whole = 1 + z * z / size
-    return 100 * max(0.0, (middle - reach) / whole), 100 * min(1.0, (middle + reach) / whole)
+    low = 0.0 if counted == 0 else _bound(counted, size, float(deviations))
+    high = 0.0 if counted == size else _bound(size - counted, size, float(deviations))
+    return 100 * low, 100 * (1 - high)
+
+
+def _bound(counted: int, size: int, z: float) -> float:
+    """The lower bound of a share; the upper one is that of the others, taken from one."""
+    share = counted / size
+    root = z * z - 1 / size + 4 * size * share * (1 - share) + 4 * share - 2
+    return max(0.0, (2 * counted + z * z - 1 - z * sqrt(root)) / (2 * (size + z * z)))
 
 
 def _point(figure: Figure, centre: Fraction) -> Point:
     assert figure.numerator is not None and figure.denominator is not None
     counted, size = figure.numerator, figure.denominator
-    return Point(figure, verdict(counted, size, centre), wilson(counted, size))
+    return Point(figure, verdict(counted, size, centre), score_interval(counted, size))

@@ -40,6 +40,7 @@ from unionmap.ui.charts import show_chart
 from unionmap.ui.map_controls import show_choice, show_level
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_table
+from unionmap.ui.why import show_why
 from unionmap.words.message import message
 
 RATE = "agreement_units"
@@ -112,6 +113,7 @@ def show_milestones(covered: Covered) -> None:
         asked, result = target_words(page.reader, scored.target), score_words(page.reader, scored)
         st.markdown(f"**{scored.target.year}**: {asked} · {result}")
     st.markdown(renewal_sentence(page.reader, page.period, covered.total))
+    show_why(page, RATE)
 
 
 def show_groups(covered: Covered) -> None:

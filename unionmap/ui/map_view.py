@@ -8,6 +8,7 @@ import streamlit as st
 
 from unionmap.charts.map_picture import map_sheet
 from unionmap.figures.change import DISSOLUTION, crossed_break
+from unionmap.model.breaks import SeriesBreak
 from unionmap.model.dimensions import LEVELS
 from unionmap.reports.map_contents import maps_of, next_target
 from unionmap.ui import state
@@ -40,15 +41,19 @@ def _offer_like_for_like(page: Page) -> None:
     if view.compare is None:
         return
     crossed = crossed_break(page.cube, view.rate, view.compare, page.period, view.slice, LEVELS[view.level])
-    if crossed is None:
-        return
+    if crossed is not None:
+        offer_like_for_like(page, crossed)
+
+
+def offer_like_for_like(page: Page, crossed: SeriesBreak) -> None:
+    """Say what a break means, with a button where a part of the unions runs through it."""
     note, button = st.columns([4, 2], vertical_alignment="center")
     note.info(page.reader.label(crossed.note), icon=":material/difference:")
     if crossed.id == DISSOLUTION:
         button.button(
             page.reader.text("Compare like for like"),
             on_click=state.change,
-            kwargs={"slice": replace(view.slice, pub100="out")},
+            kwargs={"slice": replace(page.view.slice, pub100="out")},
             help=page.reader.text("Leaves out the units paid 100% by the budget at both dates."),
             key="like for like",
             width="stretch",

@@ -35,6 +35,7 @@ ENTRIES = (
     Entry("structure", "co-cau", message("Structure"), ":material/grid_view:"),
     Entry("agreements", "thoa-uoc", message("Agreements"), ":material/handshake:"),
     Entry("flows", "bien-dong", message("Movements"), ":material/swap_vert:"),
+    Entry("compare", "so-sanh", message("Compare"), ":material/compare:"),
     Entry("intake", "nap-so-lieu", message("File intake"), ":material/upload_file:", workshop=True),
     Entry("board", "tinh-hinh-nop", message("Submissions"), ":material/fact_check:", workshop=True),
     Entry("history", "lich-su", message("History"), ":material/history:", workshop=True),
