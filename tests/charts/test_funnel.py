@@ -9,7 +9,9 @@ import pytest
 from tests.charts.examples import VI, rate, without_value
 from tests.charts.specs import Spec, marked, rows_of, spec
 from unionmap.charts.funnel import ALL_NAMED, centre_words, funnel_chart, window
+from unionmap.charts.funnel_names import placed
 from unionmap.charts.intervals import intervals
+from unionmap.charts.theme import Row
 from unionmap.charts.verdicts import COLOURS, SHAPES, VERDICTS, verdict_keys
 from unionmap.figures.basis import State
 from unionmap.figures.funnel import Funnel, Point, Verdict, score_interval, verdict
@@ -108,3 +110,13 @@ def test_without_a_rate_there_is_no_picture() -> None:
         funnel_chart(VI, empty, {}, "")
     with pytest.raises(ValueError, match="at least one area"):
         intervals(VI, empty, {}, "")
+
+
+def test_a_name_without_a_clear_place_is_left_to_the_list() -> None:
+    crowd: list[Row] = [
+        {"size": 50.0 + number / 10, "rate": 50.0, "name": f"n{number}"} for number in range(4)
+    ]
+    assert [(row["name"], row["above"]) for row in placed(crowd, (1, 1000), (0, 100))] == [
+        ("n0", True),
+        ("n1", False),
+    ]

@@ -26,6 +26,13 @@ def test_agreements_answer_the_question_and_name_the_units(open_app: Opener) -> 
     ]
 
 
+def test_where_nothing_runs_out_no_list_stands_empty(open_app: Opener) -> None:
+    app = open_app("thoa-uoc", ownership="DNNN", district="851", period=FIRST)
+    assert "4/4" in said(app)
+    assert "Mọi thỏa ước còn hiệu lực trên 12 tháng." in said(app)
+    assert not app.exception
+
+
 def test_where_no_agreement_applies_the_page_says_so(open_app: Opener) -> None:
     app = open_app("thoa-uoc", ownership="HC", period=BEFORE_THE_BREAK)
     assert "không còn đơn vị nào thuộc diện" in said(app)

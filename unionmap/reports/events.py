@@ -32,8 +32,9 @@ REASONS = codelist("event_reason")
 
 
 def event_name(reader: Reader, kind: str) -> str:
-    """The name of a type of event."""
-    return reader.label(codelist("event_type").label(kind))
+    """The name of a type of event, short enough for a picture."""
+    kinds = codelist("event_type")
+    return reader.label(kinds[kind].short if kind in kinds else kinds.label(kind))
 
 
 def union_sentence(reader: Reader, found: UnionBalance) -> str:

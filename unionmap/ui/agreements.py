@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 import pandas as pd
 import streamlit as st
@@ -62,7 +62,7 @@ class Covered:
     page: Page
     units: pd.DataFrame
 
-    @property
+    @cached_property
     def total(self) -> Parts:
         return self.by("ownership").total
 

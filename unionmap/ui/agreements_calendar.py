@@ -53,6 +53,9 @@ def show_lists(covered: Covered) -> None:
         ),
     )
     held = [(title, rows, key) for title, rows, key in lists if len(rows)]
+    if not held:
+        st.markdown(covered.page.reader.text("Every agreement is in force for more than 12 months."))
+        return
     tabs = st.tabs([f"{title} ({covered.page.reader.number(len(rows))})" for title, rows, _ in held])
     for tab, (title, rows, key) in zip(tabs, held, strict=True):
         with tab:

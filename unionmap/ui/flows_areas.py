@@ -37,6 +37,9 @@ def show_areas(movement: Movement) -> None:
     ]
     breaks = breaks_within(page.cube, "members", movement.periods, page.view.slice, dimension)
     drawn = panels(reader, by_code(told), breaks, partial(page.name, dimension), index)
+    if not drawn:
+        st.markdown(reader.text("No area reports its members."))
+        return
     st.html(multiples_html(drawn, [known.day for known in breaks], START if index else None))
     st.caption(" ".join(_notes(movement, index, bool(breaks))))
 
