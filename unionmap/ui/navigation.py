@@ -39,7 +39,7 @@ ENTRIES = (
     Entry("intake", "nap-so-lieu", message("File intake"), ":material/upload_file:", workshop=True),
     Entry("board", "tinh-hinh-nop", message("Submissions"), ":material/fact_check:", workshop=True),
     Entry("history", "lich-su", message("History"), ":material/history:", workshop=True),
-    Entry("tasks", "nhiem-vu", message("Tasks"), ":material/task_alt:"),
+    Entry("tasks", "nhiem-vu", message("Tasks"), ":material/task_alt:", workshop=True),
     Entry("development", "phat-trien", message("Growth"), ":material/add_business:"),
     Entry("allocation", "phan-bo", message("Allocation"), ":material/call_split:", workshop=True),
     Entry("definitions", "dinh-nghia", message("Definitions"), ":material/menu_book:", workshop=True),
