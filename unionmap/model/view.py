@@ -86,9 +86,6 @@ class View:
     log: int | None = None
     language: Language = "vi"
 
-    def sliced(self, slice_: Slice) -> View:
-        return replace(self, slice=slice_)
-
 
 @dataclass(frozen=True)
 class Unread:

@@ -14,12 +14,11 @@ from unionmap.figures.targets import Score
 from unionmap.figures.wording import amount, fraction, reason_words, with_unit, written
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.programme import Target
+from unionmap.reports.milestones import OPERATOR_SIGNS
 from unionmap.words import Reader
 
 Name = Callable[[str], str]
 """A code's name in the reader's words."""
-
-OPERATOR_SIGNS = {">=": "≥", ">": ">"}
 
 MOST_NAMED = 3
 
