@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix screenshots bench bench-figures bench-intake fuzz pins ready ready-to-test
+.PHONY: help run test check fix screenshots bench bench-figures bench-intake fuzz explore pins ready ready-to-test
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -36,6 +36,9 @@ bench-figures bench-intake: bench-%: ready-to-test ## measure one part
 
 fuzz: ready-to-test ## feed the intake broken files for ten minutes
 	$(PYTHON) -m tests.intake.fuzz 600
+
+explore: ready-to-test ## try every tested rule on new random examples
+	HYPOTHESIS_PROFILE=explore $(PYTHON) -m pytest -n 2 --dist loadfile -m "not browser"
 
 pins: ready-to-test ## write the requirements anew from pyproject.toml
 	CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/pip-compile --quiet --upgrade -o requirements.txt pyproject.toml

@@ -27,7 +27,7 @@ REASONS: dict[str, str] = {
     reasons.NOT_COLLECTED: message("No file brings this figure yet."),
     reasons.NO_DENOMINATOR: message("There is nothing here to which this rate applies."),
     reasons.SMALL_DENOMINATOR: message("Too few people for a rate; see the counts."),
-    reasons.DIMENSION_MISSING: message("The table of the denominator cannot be cut by “{name}”."),
+    reasons.DIMENSION_MISSING: message("The table behind this figure does not tell “{name}”."),
     reasons.OUTSIDE_SLICE: message("Outside what the filters leave."),
     reasons.SERIES_BREAK: message("Not comparable across {name}."),
     reasons.NARROWER_THAN_TARGET: message(
