@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
+from unionmap.model.link_reader import Unread
 from unionmap.model.planning import AMONG, DIVISIBLE, GOALS, PICKS, RULES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Slice
 from unionmap.model.tasks import LOGGED
-from unionmap.model.view import EVENTS, SCALES, WEIGHTS, Unread, View, from_params, to_params
+from unionmap.model.view import EVENTS, SCALES, WEIGHTS, View, from_params, to_params
 
 
 def parsed(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:

@@ -12,8 +12,9 @@ from unionmap.figures.cube import Cube
 from unionmap.figures.measure import measure
 from unionmap.figures.results import Figures
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
+from unionmap.model.link_reader import Unread
 from unionmap.model.periods import latest_until
-from unionmap.model.view import Unread, View
+from unionmap.model.view import View
 from unionmap.store.releases import releases
 from unionmap.ui import cache, state
 from unionmap.ui.badge import show_badge

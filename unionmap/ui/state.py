@@ -13,7 +13,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from unionmap.model.view import Unread, View, from_params, to_params
+from unionmap.model.link_reader import Unread
+from unionmap.model.view import View, from_params, to_params
 from unionmap.settings import share_address
 
 _VIEW, _WRITTEN, _UNREAD = "view", "address written", "link not read"

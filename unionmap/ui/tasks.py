@@ -22,8 +22,8 @@ from unionmap.figures.tasks import (
     zones,
 )
 from unionmap.figures.unions import unions_of
+from unionmap.model.link_reader import Unread
 from unionmap.model.tasks import reviews
-from unionmap.model.view import Unread
 from unionmap.reports.task_log import filings_sentence, filings_table
 from unionmap.reports.tasks import (
     divisions_sentence,

@@ -1,0 +1,27 @@
+"""The tables of the store, a module for each room. Rows are added; nothing is ever updated or deleted."""
+
+from __future__ import annotations
+
+from unionmap.store.tables.filing import ATTEMPT, COLUMN_MAPPING, CORRECTION, DRAFT, DRAFT_STEP, UPLOAD_PART
+from unionmap.store.tables.metadata import METADATA
+from unionmap.store.tables.planning import ALLOCATION, ALLOCATION_PART, FOLLOW_UP, TASK_LOG
+from unionmap.store.tables.releases import RAW_FILE, RELEASE, RELEASE_ITEM, ROWS, UPLOAD
+
+__all__ = [
+    "ALLOCATION",
+    "ALLOCATION_PART",
+    "ATTEMPT",
+    "COLUMN_MAPPING",
+    "CORRECTION",
+    "DRAFT",
+    "DRAFT_STEP",
+    "FOLLOW_UP",
+    "METADATA",
+    "RAW_FILE",
+    "RELEASE",
+    "RELEASE_ITEM",
+    "ROWS",
+    "TASK_LOG",
+    "UPLOAD",
+    "UPLOAD_PART",
+]
