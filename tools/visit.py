@@ -58,6 +58,11 @@ class Visit:
         self.page.wait_for_timeout(MS_UNTIL_A_CLICK_IS_A_RUN)
         expect(self.page.locator(DRAWN)).to_have_count(1, timeout=1000 * SECONDS_TO_DRAW)
 
+    def resize(self, size: ViewportSize) -> None:
+        """Go on with a screen of another size, and wait until everything has found its place on it."""
+        self.page.set_viewport_size(size)
+        self.settle()
+
     @property
     def main(self) -> Locator:
         """The page without its sidebar."""

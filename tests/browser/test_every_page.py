@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
 from tools.visit import DESKTOP, PHONE, PROJECTOR
@@ -28,15 +28,12 @@ OF_THE_FRAMEWORK = (
 """Words that Streamlit writes by itself where nothing else is said."""
 
 
-@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
 @pytest.mark.parametrize("path", PATHS)
-def test_a_page_fits_the_screen(visit: Visitor, path: str, screen: ViewportSize) -> None:
-    reader = visit(path, size=screen)
-    expect(reader.main.get_by_role("heading", level=1)).to_be_in_viewport()
-    assert not reader.scrolls_sideways
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_a_page_speaks_vietnamese_alone(visit: Visitor, path: str) -> None:
-    words = visit(path).page.locator("body").inner_text()
+def test_a_page_fits_every_screen_and_speaks_vietnamese_alone(visit: Visitor, path: str) -> None:
+    reader = visit(path)
+    words = reader.page.locator("body").inner_text()
     assert [phrase for phrase in OF_THE_FRAMEWORK if phrase in words] == []
+    for name, screen in SCREENS.items():
+        reader.resize(screen)
+        expect(reader.main.get_by_role("heading", level=1)).to_be_in_viewport()
+        assert not reader.scrolls_sideways, name
