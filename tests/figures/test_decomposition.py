@@ -88,7 +88,7 @@ def test_the_demonstration_closes_without_anything_unexplained(
     assert Part.UNREPORTED not in found.steps
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(slice_=slices(switches=False))
 def test_its_flows_are_those_of_the_cube(demonstration: tuple[Cube, Rows], slice_: Slice) -> None:
     cube, rows = demonstration
