@@ -14,7 +14,11 @@ from unionmap.store.register import union_rows
 
 def unions_of(store: Store, release: int, period: date, slice_: Slice) -> pd.DataFrame:
     """Active unions of a slice, the largest first, with the columns of ``store.register.union_rows``."""
-    rows = union_rows(store, release, period)
+    return unions_among(union_rows(store, release, period), slice_)
+
+
+def unions_among(rows: pd.DataFrame, slice_: Slice) -> pd.DataFrame:
+    """As ``unions_of``, out of all rows of a release at a period."""
     left = cut(rows[rows["status"] == "active"], slice_)
     in_order = left.sort_values(["members", "union_id"], ascending=[False, True], na_position="last")
     return in_order.iloc[1 if slice_.without_largest else 0 :].reset_index(drop=True)

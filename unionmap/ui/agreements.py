@@ -21,7 +21,6 @@ from unionmap.figures.agreements import (
     units_in,
 )
 from unionmap.figures.targets import score
-from unionmap.figures.unions import unions_of
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.label import Label
@@ -35,7 +34,6 @@ from unionmap.reports.agreements import (
     standings_table,
 )
 from unionmap.reports.milestones import score_words, target_words
-from unionmap.ui import cache
 from unionmap.ui.charts import show_chart
 from unionmap.ui.map_controls import show_choice, show_level
 from unionmap.ui.page import Page
@@ -72,9 +70,7 @@ class Covered:
 
 def open_agreements(page: Page) -> Covered:
     """The applicable units. Stops the run with a sentence where the slice has none."""
-    assert page.view.release is not None
-    unions = unions_of(cache.store(), page.view.release, page.period, page.view.slice)
-    units = applicable(unions, page.period)
+    units = applicable(page.unions, page.period)
     if units.empty:
         st.info(page.reader.text("The filters leave no unit to which agreements apply."))
         st.stop()

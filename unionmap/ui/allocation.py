@@ -29,7 +29,7 @@ from unionmap.ui.filters import set_widget
 from unionmap.ui.map import show_map
 from unionmap.ui.map_controls import show_choice
 from unionmap.ui.page import Page
-from unionmap.ui.tables import notes, show_table
+from unionmap.ui.tables import show_table
 
 DRAFT = 0
 """In the choice of versions: the division being made, not one that was kept."""
@@ -161,7 +161,7 @@ def show_own_map(division: Division) -> None:
         return
     maps = own_target_map(page.reader, division.target, division.dimension, division.scores, division.name)
     st.subheader(page.reader.text("Who has reached how much of its own target?"), anchor=False)
-    show_map(map_sheet(page.reader, maps.key, maps.contents, notes(division.as_of)), "own map")
+    show_map(map_sheet(page.reader, maps.key, maps.contents, division.as_of.notes), "own map")
 
 
 def show_versions(division: Division) -> None:

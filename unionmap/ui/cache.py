@@ -1,4 +1,4 @@
-"""What all sessions share: the store and the cubes. Both are read, never changed, once they are here."""
+"""What all sessions share: the store and what is read from it. Nothing of it is changed, once it is here."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ import pandas as pd
 import streamlit as st
 
 from unionmap.figures.cube import Cube, load_cube
+from unionmap.figures.finder import Finding, find
+from unionmap.model.slices import Slice
+from unionmap.reports.desk import Sources
 from unionmap.settings import database_url
+from unionmap.store import register
 from unionmap.store.demo import load_demo
 from unionmap.store.engine import Store, open_store
-from unionmap.store.register import union_rows as stored_rows
 
-CUBES_KEPT = 8
+RELEASES_KEPT = 8
 PERIODS_KEPT = 120
+FINDINGS_KEPT = 60
 
 
 @st.cache_resource(show_spinner=False)
@@ -25,7 +29,7 @@ def store() -> Store:
     return opened
 
 
-@st.cache_resource(show_spinner=False, max_entries=CUBES_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=RELEASES_KEPT)
 def cube(release: int) -> Cube:
     """Sums of a release, which never change."""
     return load_cube(store(), release)
@@ -33,5 +37,22 @@ def cube(release: int) -> Cube:
 
 @st.cache_resource(show_spinner=False, max_entries=PERIODS_KEPT)
 def union_rows(release: int, period: date) -> pd.DataFrame:
-    """The single unions of a release at a period; shared by all sessions, so nobody may change it."""
-    return stored_rows(store(), release, period)
+    """The single unions of a release at a period."""
+    return register.union_rows(store(), release, period)
+
+
+@st.cache_resource(show_spinner=False, max_entries=RELEASES_KEPT)
+def events(release: int) -> pd.DataFrame:
+    """Every event of a release."""
+    return register.events(store(), release, date.min, date.max)
+
+
+@st.cache_resource(show_spinner=False, max_entries=FINDINGS_KEPT)
+def finding(release: int, period: date, slice_: Slice) -> Finding:
+    """Employers of a slice without a union."""
+    return find(store(), cube(release), period, slice_)
+
+
+def sources() -> Sources:
+    """Everything that pages and exhibits read, remembered for all sessions."""
+    return Sources(store(), cube, union_rows, events, finding)

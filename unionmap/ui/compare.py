@@ -26,7 +26,7 @@ from unionmap.ui.map import show_map
 from unionmap.ui.map_controls import show_choice, show_level
 from unionmap.ui.map_view import offer_like_for_like
 from unionmap.ui.page import Page
-from unionmap.ui.tables import notes, show_short_table
+from unionmap.ui.tables import show_short_table
 from unionmap.ui.why import show_why
 
 Mode = Literal["period", "slice"]
@@ -155,7 +155,7 @@ def show_side_maps(comparison: Comparison) -> None:
     if crossed := _crossed(comparison):
         offer_like_for_like(page, crossed)
     maps = side_maps(page.reader, page.cube, page.view, comparison.sides)
-    sheet = map_sheet(page.reader, maps.key, maps.contents, notes(page), page.view.area)
+    sheet = map_sheet(page.reader, maps.key, maps.contents, page.notes, page.view.area)
     show_map(sheet, "compared maps", on_area=lambda code: state.change(area=code))
     for content, side in zip(maps.contents, comparison.sides, strict=True):
         st.markdown(f"**{side.letter}** · {content.sentence}")

@@ -20,7 +20,7 @@ from unionmap.reports.decomposition import (
     why_not_more,
 )
 from unionmap.reports.gross_bars import gross_bars
-from unionmap.ui import cache, state
+from unionmap.ui import state
 from unionmap.ui.charts import show_chart
 from unionmap.ui.filters import set_widget
 from unionmap.ui.page import Page
@@ -43,8 +43,7 @@ def show_decomposition(page: Page) -> None:
     st.subheader(title, anchor=False)
     since = page.view.since or earlier[0]
     _show_since(page, since, earlier)
-    assert page.view.release is not None
-    rows = partial(cache.union_rows, page.view.release)
+    rows = partial(page.sources.union_rows, page.release)
     found = decompose(page.cube, rows, stock, since, page.period, page.view.slice)
     st.markdown(decomposition_sentence(page.reader, found))
     if stock == "members":

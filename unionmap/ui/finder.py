@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 import streamlit as st
 
 from unionmap.figures.cube import Cube
-from unionmap.figures.finder import Candidate, Finding, find
+from unionmap.figures.finder import Candidate, Finding
 from unionmap.figures.plan import Shortfall, fewest, shortfall
 from unionmap.figures.simulation import with_new_unions
 from unionmap.figures.wording import reason_words
 from unionmap.model.planning import GOALS, PICKS
 from unionmap.model.programme import Target, programme
-from unionmap.model.slices import Slice
 from unionmap.reports.finder import Diary, finding_sentences
 from unionmap.reports.plan import goal_words, plan_sentence, shortfall_sentence
 from unionmap.store.followups import follow_ups
-from unionmap.ui import cache, state
+from unionmap.ui import state
 from unionmap.ui.filters import set_widget
 from unionmap.ui.map_controls import show_choice
 from unionmap.ui.page import Page
 from unionmap.words.message import message
-
-FINDINGS_KEPT = 60
 
 PICK_WORDS = {
     "fewest": message("The fewest that reach the target"),
@@ -70,22 +66,16 @@ class Planning:
         return with_new_unions(self.page.cube, self.page.period, self.planned)
 
 
-@st.cache_resource(show_spinner=False, max_entries=FINDINGS_KEPT)
-def _found(release: int, period: date, slice_: Slice) -> Finding:
-    return find(cache.store(), cache.cube(release), period, slice_)
-
-
 def open_planning(page: Page) -> Planning:
     """The employers of the slice on screen. Stops the run with a sentence where none can be told."""
-    assert page.view.release is not None
-    finding = _found(page.view.release, page.period, page.view.slice)
+    finding = page.finding
     if not finding.candidates:
         why = reason_words(page.reader, finding.reason)
         nobody = page.reader.text("No employer without a union is found here.")
         st.info(f"{nobody} {why}".strip(), icon=":material/search_off:")
         st.stop()
     target = next(target for target in programme() if target.id == page.view.goal)
-    return Planning(page, finding, shortfall(page.cube, target, page.period), follow_ups(cache.store()))
+    return Planning(page, finding, shortfall(page.cube, target, page.period), follow_ups(page.store))
 
 
 def show_found(planning: Planning) -> None:

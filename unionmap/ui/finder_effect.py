@@ -24,7 +24,6 @@ from unionmap.ui.finder import Planning
 from unionmap.ui.map import show_map
 from unionmap.ui.map_controls import LEVEL_WORDS, show_choice
 from unionmap.ui.page import Page
-from unionmap.ui.tables import notes
 
 MOVED = ("members", "unions", "density", "reach", "coverage25")
 A_ROW = 3
@@ -100,7 +99,7 @@ def show_plan_maps(planning: Planning) -> None:
     if planned:
         outlooks.append(Outlook(page.reader.text("With the plan"), planning.simulated, left))
     maps = plan_maps(page.reader, outlooks, page.view, partial(page.name, LEVELS[page.view.level]))
-    sheet = map_sheet(page.reader, maps.key, maps.contents, notes(page), page.view.area)
+    sheet = map_sheet(page.reader, maps.key, maps.contents, page.notes, page.view.area)
     show_map(sheet, "plan map", on_area=lambda code: state.change(area=code))
     st.markdown(maps.contents[-1].sentence)
 

@@ -19,15 +19,12 @@ from unionmap.model.breaks import SeriesBreak
 from unionmap.model.slices import Budget
 from unionmap.reports.events import union_sentence
 from unionmap.reports.flows import broken_words, flow_sentence, flow_table
-from unionmap.store.register import events
-from unionmap.ui import cache, state
+from unionmap.ui import state
 from unionmap.ui.charts import show_chart
 from unionmap.ui.filters import set_widget
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_table
 from unionmap.ui.why import show_why
-
-RELEASES_KEPT = 8
 
 
 @dataclass(frozen=True)
@@ -51,21 +48,14 @@ class Movement:
         return breaks_within(self.page.cube, indicator, self.periods, self.page.view.slice)
 
 
-@st.cache_resource(show_spinner=False, max_entries=RELEASES_KEPT)
-def all_events(release: int) -> pd.DataFrame:
-    """Every event of a release; shared by all sessions, so nobody may change it."""
-    return events(cache.store(), release, date.min, date.max)
-
-
 def open_movement(page: Page) -> Movement:
     """What the page tells: from when on, chosen above it. Stops the run where there is no earlier period."""
-    assert page.view.release is not None
     start = started(page.cube, page.view.since, page.period)
     if start == page.period:
         st.info(page.reader.text("This is the first period: there is nothing to compare with."))
         st.stop()
     _show_controls(page, start)
-    return Movement(page, start, all_events(page.view.release))
+    return Movement(page, start, page.events)
 
 
 def _show_controls(page: Page, start: date) -> None:

@@ -18,7 +18,7 @@ from unionmap.ui.charts import show_chart
 from unionmap.ui.flows import Movement
 from unionmap.ui.map import show_map
 from unionmap.ui.map_controls import show_choice, show_level
-from unionmap.ui.tables import notes, show_table
+from unionmap.ui.tables import show_table
 
 LIST_HEIGHT = 420
 
@@ -60,7 +60,7 @@ def show_event_map(movement: Movement) -> None:
     found = occurrences(page.cube, movement.events, page.view.event, days, page.view.slice, dimension)
     drawn = EventMap(page.reader, page.view.event, days, found, partial(page.name, dimension))
     maps = drawn.maps(page.view.level, slice_words(page.reader, page.view.slice))
-    sheet = map_sheet(page.reader, maps.key, maps.contents, notes(page), page.view.area)
+    sheet = map_sheet(page.reader, maps.key, maps.contents, page.notes, page.view.area)
     show_map(sheet, "event map", on_area=lambda code: state.change(area=code))
     st.markdown(drawn.sentence())
 

@@ -14,7 +14,6 @@ from unionmap.reports.map_contents import maps_of, next_target
 from unionmap.ui import state
 from unionmap.ui.map import show_map
 from unionmap.ui.page import Page
-from unionmap.ui.tables import notes
 from unionmap.ui.why import show_why
 
 
@@ -23,7 +22,7 @@ def show_maps(page: Page, key: str = "map") -> None:
     _say_without_target(page)
     _offer_like_for_like(page)
     maps = maps_of(page.reader, page.cube, page.view)
-    sheet = map_sheet(page.reader, maps.key, maps.contents, notes(page), page.view.area)
+    sheet = map_sheet(page.reader, maps.key, maps.contents, page.notes, page.view.area)
     show_map(sheet, key, on_area=lambda code: state.change(area=code))
     for content in maps.contents:
         st.markdown(content.sentence)

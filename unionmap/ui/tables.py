@@ -11,8 +11,6 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
-from unionmap.reports.slice_words import slice_words
-from unionmap.reports.stamp import demonstration, stamp
 from unionmap.reports.table import NO_FIGURE, Column, Table
 from unionmap.reports.worksheet import worksheet
 from unionmap.ui.page import Page
@@ -40,22 +38,13 @@ def show_short_table(page: Page, table: Table, key: str) -> None:
 def _show_download(page: Page, table: Table, key: str) -> None:
     st.download_button(
         page.reader.text("Download as Excel"),
-        data=lambda: worksheet(table, notes(page)),
+        data=lambda: worksheet(table, page.notes),
         file_name=f"{key}-{page.period.isoformat()}.xlsx",
         mime=SHEET,
         icon=":material/download:",
         key=f"{key} download",
         on_click="ignore",
     )
-
-
-def notes(page: Page) -> list[str]:
-    """What an export says of itself: date, release, filters, and which figures are invented."""
-    assert page.view.release is not None
-    said = [stamp(page.reader, page.period, page.view.release)]
-    if not page.view.slice.is_whole:
-        said.append(slice_words(page.reader, page.view.slice))
-    return [*said, demonstration(page.reader)] if page.cube.synthetic else said
 
 
 def styled(page: Page, table: Table, mask: Callable[[str], str] = str) -> Styler:
