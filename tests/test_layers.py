@@ -25,6 +25,7 @@ RANKS = {
     "cli": 6,
     "__main__": 7,
     "ui": 6,
+    "web": 7,
     "pages": 7,
     "app": 8,
 }
@@ -36,6 +37,7 @@ ONLY = {
     "geopandas": {"geography"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},
+    "starlette": {"web"},
 }
 """Packages that belong to some rooms alone."""
 

@@ -1,0 +1,1 @@
+"""What the web server does besides hosting the pages: headers, closed doors, routes of our own."""
