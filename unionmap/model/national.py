@@ -20,7 +20,7 @@ from unionmap.model.label import Label
 NATIONAL = GEO / "national"
 Level = Literal["provinces-34", "communes-34", "provinces-63", "districts-63", "communes-63"]
 LEVELS: tuple[Level, ...] = get_args(Level)
-"""Units of the 34 provinces from 1 July 2025, and of the 63 until then. The names stand in links and stores."""
+"""Units of the 34 provinces since 1 July 2025, and of the 63 until then. These names stand in links."""
 
 LEVEL_WORDS: Mapping[Level, Label] = {
     "provinces-34": Label("34 tỉnh, thành phố", "34 provinces"),
@@ -105,7 +105,7 @@ def units_of(level: Level, province: str) -> Codelist:
 
 @cache
 def crosswalk() -> tuple[Passage, ...]:
-    """Every passage by old code, corrected. The five island districts had no communes: their own codes stand."""
+    """Every passage by old code, corrected. Five island districts had no communes: their codes stand."""
     refuted = {(row["old"], row["new"]) for row in read_rows(NATIONAL / "crosswalk-corrections.csv")}
     told = [(row["old"], row["new"]) for row in read_rows(NATIONAL / "crosswalk.csv")]
     kept = [passage for passage in told if passage not in refuted]
