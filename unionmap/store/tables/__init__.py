@@ -5,6 +5,7 @@ from __future__ import annotations
 from unionmap.store.tables.filing import ATTEMPT, COLUMN_MAPPING, CORRECTION, DRAFT, DRAFT_STEP, UPLOAD_PART
 from unionmap.store.tables.metadata import METADATA
 from unionmap.store.tables.planning import ALLOCATION, ALLOCATION_PART, FOLLOW_UP, TASK_LOG
+from unionmap.store.tables.records import UPLOAD_RECORD
 from unionmap.store.tables.releases import RAW_FILE, RELEASE, RELEASE_ITEM, ROWS, UPLOAD
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "TASK_LOG",
     "UPLOAD",
     "UPLOAD_PART",
+    "UPLOAD_RECORD",
 ]
