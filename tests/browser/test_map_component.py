@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.charts.examples import members, rate, sheet
 from unionmap.charts.map_html import map_html
 from unionmap.charts.map_picture import MapSheet
+from unionmap.ui.map import MAP_CODE
 
 HERE = Path(__file__).parents[2] / "unionmap" / "ui" / "map"
 WIDE, PHONE = 900, 360
@@ -45,7 +46,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def mount(page: Page, shown: MapSheet, width: int = WIDE) -> None:
     """Show a sheet as Streamlit would, in a place as wide as this."""
     page.set_viewport_size({"width": width, "height": 900})
-    module = base64.b64encode((HERE / "map.js").read_bytes()).decode()
+    module = base64.b64encode(MAP_CODE.encode()).decode()
     html, css = ((HERE / name).read_text(encoding="utf-8") for name in ("map.html", "map.css"))
     page.evaluate(MOUNT, {"html": html, "css": css, "module": module, "drawn": map_html(shown)})
 

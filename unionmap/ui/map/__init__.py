@@ -11,12 +11,16 @@ from unionmap.charts.map_html import map_html
 from unionmap.charts.map_picture import MapSheet
 
 HERE = Path(__file__).parent
+AREAS_CODE = (HERE / "areas.js").read_text(encoding="utf-8")
+"""What map and wall have in common; code of ours is joined as text, there is no build."""
+
+MAP_CODE = AREAS_CODE + (HERE / "map.js").read_text(encoding="utf-8")
 
 _map = st.components.v2.component(
     "unionmap_map",
     html=(HERE / "map.html").read_text(encoding="utf-8"),
     css=(HERE / "map.css").read_text(encoding="utf-8"),
-    js=(HERE / "map.js").read_text(encoding="utf-8"),
+    js=MAP_CODE,
 )
 
 

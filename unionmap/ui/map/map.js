@@ -1,10 +1,8 @@
 // Shows maps that Python drew, and reports the code of the area that is picked.
-// Pointing at an area, or moving to it with the arrow keys, lifts its outline and opens its tooltip.
+// One can point at an area, too, or move to it with the arrow keys: see areas.js.
 
-const SVG = "http://www.w3.org/2000/svg";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-const areaOf = (event) => event.target.closest?.(".area") ?? null;
 const place = (area) => area.dataset.at.split(",").map(Number);
 const twin = (map, code) => map.querySelector(`.area:not(.copy)[data-code="${CSS.escape(code)}"]`);
 
@@ -22,36 +20,6 @@ function neighbour(area, [right, down]) {
     .map((code) => twin(map, code))
     .filter((other) => heading(other) > 0.3);
   return ahead.sort((one, other) => heading(other) - heading(one))[0] ?? null;
-}
-
-function lift(frame, area) {
-  frame.querySelectorAll(".pointed").forEach((path) => path.remove());
-  if (!area) return;
-  for (const layer of frame.querySelectorAll(".lifted")) {
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("class", "pointed");
-    path.setAttribute("d", area.getAttribute("d"));
-    layer.append(path);
-  }
-}
-
-function showTip(frame, area, x, y) {
-  const tip = frame.querySelector(".tip");
-  tip.hidden = !area;
-  if (!area) return;
-  tip.replaceChildren(
-    ...area.dataset.tip.split("\n").map((line) => Object.assign(document.createElement("div"), { textContent: line })),
-  );
-  const within = frame.getBoundingClientRect();
-  const left = Math.min(Math.max(x - within.left + 14, 0), within.width - tip.offsetWidth);
-  const above = y - within.top - tip.offsetHeight - 14;
-  tip.style.left = `${Math.max(left, 0)}px`;
-  tip.style.top = `${above >= 0 ? above : y - within.top + 22}px`;
-}
-
-function point(frame, area, x, y) {
-  lift(frame, area);
-  showTip(frame, area, x, y);
 }
 
 function pointAtFocus(frame, area) {
@@ -80,18 +48,6 @@ function draw(frame, html) {
     const stop = offerOneStop(map, at === index ? code : null);
     if (at === index) stop.focus({ preventScroll: true });
   });
-}
-
-// Circles of the legend are as large as on the map, however wide that is.
-function watchWidth(frame) {
-  const observer = new ResizeObserver(() => {
-    const drawing = frame.querySelector(".areas");
-    if (!drawing) return;
-    const scale = drawing.getScreenCTM()?.a ?? 1;
-    frame.style.setProperty("--map-width", `${scale * drawing.ownerSVGElement.viewBox.baseVal.width}px`);
-  });
-  observer.observe(frame);
-  return observer;
 }
 
 function onKey(event, frame, pick) {
