@@ -43,6 +43,12 @@ def finished(chart: alt.LayerChart, reader: Reader, description: str, height: in
     return sized.configure(**_config(reader))
 
 
+def described(chart: Chart, said: str) -> Chart:
+    """The chart with another text that is spoken in its place."""
+    spoken: Chart = chart.properties(description=said)
+    return spoken
+
+
 def number_axis(reader: Reader, title: str | None = None, percent: bool = False, **more: Any) -> alt.Axis:
     """An axis of whole numbers, or of percentages."""
     sign = reader.percent(0, 0).removeprefix("0") if percent else ""

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from unionmap.model.columns import FileKind
 from unionmap.model.files import DATA, read_rows
+from unionmap.model.periods import quarter_end, quarter_of, quarters_later
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -31,3 +32,10 @@ def day_in_vietnam(moment: datetime) -> date:
 def today() -> date:
     """The day it is for staff."""
     return datetime.now(VIETNAM).date()
+
+
+def last_ended() -> date:
+    """The last quarter that has ended."""
+    day = today()
+    this = quarter_end(day.year, quarter_of(day))
+    return this if this == day else quarters_later(this, -1)

@@ -63,6 +63,25 @@ def compare_table(
     return Table(title, columns, tuple(rows))
 
 
+def compare_sentence(
+    reader: Reader, sides: tuple[Side, Side], changes: Sequence[Change], over_time: bool
+) -> str:
+    """What the main figures are on both sides and the difference, or why there is none."""
+    told = change_words if over_time else amount_of_change
+    said = [
+        reader.text(
+            "{label}: A {before}, B {after} ({change}).",
+            label=reader.label(INDICATORS[change.after.indicator].label),
+            before=_words(reader, change.before),
+            after=_words(reader, change.after),
+            change=told(reader, change) if change.absolute is not None else reader.text("no comparison"),
+        )
+        for change in changes
+    ]
+    reasons = dict.fromkeys(reason_words(reader, c.reason) for c in changes if c.absolute is None)
+    return " ".join([f"{'; '.join(side.words(reader) for side in sides)}.", *said, *filter(None, reasons)])
+
+
 def _row(reader: Reader, change: Change, over_time: bool) -> tuple[str, ...]:
     label = reader.label(INDICATORS[change.after.indicator].label)
     told = change_words if over_time else amount_of_change

@@ -20,6 +20,26 @@ def release_line(reader: Reader, release: Release) -> str:
     )
 
 
+def history_table(reader: Reader, title: str, known: Sequence[Release]) -> Table:
+    """A row for each release, in the order given."""
+    columns = (
+        Column(reader.text("Release"), "count"),
+        Column(reader.text("Published at")),
+        Column(reader.text("Published by")),
+        Column(reader.text("Note")),
+    )
+    rows = tuple(
+        (
+            release.number,
+            moment(reader, release.created_at),
+            person(reader, release.published_by),
+            " · ".join(filter(None, [origin(reader, release), release.note])) or None,
+        )
+        for release in known
+    )
+    return Table(title, columns, rows)
+
+
 def origin(reader: Reader, release: Release) -> str:
     """Where its figures were taken from; empty where it goes on from the release before."""
     if release.based_on is None or release.based_on == release.number - 1:

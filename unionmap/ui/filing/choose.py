@@ -7,11 +7,12 @@ from datetime import date
 
 import streamlit as st
 
+from unionmap.filing.due import last_ended
 from unionmap.intake.templates import template
 from unionmap.model.codelists import Entry, codelist
 from unionmap.model.columns import FileKind
 from unionmap.reports.file_words import KINDS, PROVINCE, sender_name
-from unionmap.ui.filing.periods import last_ended, offered_periods
+from unionmap.ui.filing.periods import offered_periods
 from unionmap.ui.page import Page
 from unionmap.ui.tables import SHEET
 

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from unionmap.filing.due import today
-from unionmap.model.periods import quarter_end, quarter_of, quarters_later
-
-
-def last_ended() -> date:
-    """The last quarter that has ended."""
-    day = today()
-    this = quarter_end(day.year, quarter_of(day))
-    return this if this == day else quarters_later(this, -1)
+from unionmap.filing.due import last_ended
+from unionmap.model.periods import quarters_later
 
 
 def offered_periods(known: tuple[date, ...]) -> list[date]:
