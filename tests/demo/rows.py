@@ -8,7 +8,10 @@ from data.demo.generator.periods import ANCHOR, BASELINE, LAST
 
 Tables = dict[str, pd.DataFrame]
 
-TABLES = ("unions", "quarterly", "agreements", "events", "employers", "workforce")
+TABLES = (
+    *("unions", "quarterly", "agreements", "events", "employers", "workforce"),
+    *("corrected", "allocations", "follow_ups"),
+)
 GAINS = ["admitted", "transferred_in"]
 LOSSES = ["lost_quit", "lost_moved", "lost_resigned", "lost_dissolved"]
 START, SPRING_2025, END = str(BASELINE), str(ANCHOR), str(LAST)

@@ -7,7 +7,8 @@ from pathlib import Path
 from data.demo.build_task_log import write
 from unionmap.model.files import DATA
 from unionmap.model.tasks import LOGGED, kinds
-from unionmap.store.demo import demo_log, load_demo
+from unionmap.store.demo import load_demo
+from unionmap.store.demo_records import demo_log
 from unionmap.store.engine import open_store
 from unionmap.store.task_entry import unfit
 from unionmap.store.task_log import entries

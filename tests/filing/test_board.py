@@ -33,7 +33,7 @@ def test_nobody_has_sent_yet(store: Store) -> None:
 
 def test_the_board_has_the_upper_level_unions_of_its_period(store: Store) -> None:
     listed = {found.upper for found in board(store, NEXT, BEFORE_DUE).lines}
-    later = {found.upper for found in board(store, date(2025, 9, 30), BEFORE_DUE).lines}
+    later = {found.upper for found in board(store, date(2026, 9, 30), BEFORE_DUE).lines}
     assert TRA_CU in listed
     assert listed.isdisjoint(later)
     assert listed | later == set(codelist("upper_union").codes)
@@ -72,17 +72,8 @@ def test_a_file_for_the_whole_province_stands_by_itself(store: Store) -> None:
     assert {each.standing for each in found.lines} == {Standing.EXPECTED}
 
 
-def test_demonstration_data_are_never_late(store: Store) -> None:
-    shown = line_of(store, TRA_CU, period=PERIOD)
-    assert shown.standing is Standing.PUBLISHED
-    assert shown.published is not None
-    assert shown.published.synthetic
-    assert (shown.received, shown.late) == (None, False)
-
-
 def test_a_file_that_came_after_its_day_is_late(store: Store) -> None:
-    real = usual().replace(" (mô phỏng)".encode(), b"")
-    receive(store, real, "a.csv", "unions", NEXT, TRA_CU)
+    receive(store, usual(), "a.csv", "unions", NEXT, TRA_CU)
     found = line_of(store, TRA_CU)
     assert found.received == today()
     assert found.late

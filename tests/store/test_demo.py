@@ -9,16 +9,17 @@ from sqlalchemy import text
 from tests.samples import union, upload
 from unionmap.store.demo import load_demo
 from unionmap.store.engine import Store
-from unionmap.store.releases import Key, publish, release_items, releases
+from unionmap.store.releases import Key, diff, publish, release_items, releases
 from unionmap.store.uploads import raw_bytes, uploads
 
 BASELINE = date(2021, 12, 31)
 
 
-def test_it_is_release_1_and_holds_the_baseline(store: Store) -> None:
+def test_release_1_holds_the_baseline_and_release_2_a_correction(store: Store) -> None:
     assert load_demo(store)
     assert not load_demo(store)
-    assert [release.number for release in releases(store)] == [1]
+    assert [release.number for release in releases(store)] == [2, 1]
+    assert [(each.kind, each.period) for each in diff(store, 1, 2)] == [("unions", date(2026, 9, 30))]
     with store.read() as connection:
         sums = connection.execute(
             text("SELECT count(*), sum(members) FROM unions WHERE upload_id = :upload"),

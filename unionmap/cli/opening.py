@@ -27,6 +27,6 @@ def filled_store(reader: Reader) -> Iterator[Store]:
     """The same; an empty one is given the demonstration, as the app does, and the reader is told."""
     with opened_store() as store:
         if load_demo(store):
-            told = reader.text("The store was empty: the demonstration was published as release 1.")
+            told = reader.text("The store was empty: the demonstration was published as releases 1 and 2.")
             print(told, file=sys.stderr)
         yield store

@@ -65,7 +65,7 @@ def publish_demo(_options: argparse.Namespace, reader: Reader) -> None:
     with opened_store() as store:
         published = load_demo(store)
     print(
-        reader.text("The demonstration was published as release 1.")
+        reader.text("The demonstration was published as releases 1 and 2.")
         if published
         else reader.text("The store holds releases already; the demonstration was not added.")
     )

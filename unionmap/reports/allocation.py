@@ -11,6 +11,7 @@ from unionmap.figures.wording import reason_words
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.programme import Target
+from unionmap.reports.file_words import person
 from unionmap.reports.plan import goal_words
 from unionmap.reports.table import Cell, Column, Table
 from unionmap.store.allocations import Allocation
@@ -120,7 +121,7 @@ def versions_table(reader: Reader, title: str, versions: Sequence[Allocation]) -
             kept.new.decided_on,
             reader.text(RULE_WORDS[kept.new.rule]),
             kept.new.figures_day,
-            kept.actor,
+            person(reader, kept.actor),
             kept.created_at.date(),
             kept.new.note,
         )

@@ -11,6 +11,7 @@ from unionmap.figures.uptake import Uptake
 from unionmap.model.codelists import UNKNOWN, codelist
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.label import Label
+from unionmap.reports.file_words import person
 from unionmap.reports.table import Cell, Column, Table
 from unionmap.store.followups import STAGES, FollowUp
 from unionmap.words import Reader
@@ -198,7 +199,13 @@ def diary_table(reader: Reader, title: str, lines: Sequence[FollowUp]) -> Table:
         Column(reader.text("Written by")),
     )
     rows = tuple(
-        (line.new.day, _heading(reader, line.new.stage), line.new.follower, line.new.note, line.actor)
+        (
+            line.new.day,
+            _heading(reader, line.new.stage),
+            line.new.follower,
+            line.new.note,
+            person(reader, line.actor),
+        )
         for line in lines
     )
     return Table(title, columns, rows)

@@ -9,6 +9,7 @@ from unionmap.figures.task_log import Filed, Filing, Sum, summed
 from unionmap.model.fund import FundRate, fund_rates
 from unionmap.model.label import Label
 from unionmap.model.tasks import EntryKind, unit_label
+from unionmap.reports.file_words import person
 from unionmap.reports.table import Cell, Column, Table
 from unionmap.store.task_log import Entry
 from unionmap.words import Reader
@@ -56,7 +57,7 @@ def _line(reader: Reader, entry: Entry) -> tuple[Cell, ...]:
     what = ". ".join(filter(None, [reader.label(entry.kind.label), new.what]))
     counted = count_words(reader, entry.kind, new.count, new.out_of) or None
     unit = reader.label(unit_label(new.unit))
-    return entry.number, new.day, what, unit, counted, new.evidence, entry.actor
+    return entry.number, new.day, what, unit, counted, new.evidence, person(reader, entry.actor)
 
 
 def latest_table(reader: Reader, title: str, log: Sequence[Entry]) -> Table:

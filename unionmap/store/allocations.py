@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, insert, select
 
 from unionmap.model.programme import programme
 from unionmap.store.engine import Store
+from unionmap.store.moment import now
 from unionmap.store.tables import ALLOCATION, ALLOCATION_PART
 
 
@@ -48,19 +49,26 @@ class Allocation:
 
 def add_allocation(store: Store, new: NewAllocation, actor: str) -> int:
     """Keep a version; its number. Raises ``UnfitAllocationError``."""
-    _check(new, actor)
     with store.write() as connection:
-        number = (connection.execute(select(func.max(ALLOCATION.c.number))).scalar() or 0) + 1
-        own = {name: getattr(new, name) for name in _OWN}
-        kept = {
-            "number": number,
-            "created_at": datetime.now(UTC).replace(tzinfo=None),
-            "actor": actor.strip(),
-        }
-        connection.execute(insert(ALLOCATION), own | kept)
-        parts = [{"allocation": number, "code": code, "value": part} for code, part in new.parts.items()]
-        connection.execute(insert(ALLOCATION_PART), parts)
+        return insert_allocation(connection, new, actor)
+
+
+def insert_allocation(connection: Connection, new: NewAllocation, actor: str) -> int:
+    """``add_allocation`` within a transaction that is open already."""
+    _check(new, actor)
+    number = newest_version(connection) + 1
+    own = {name: getattr(new, name) for name in _OWN}
+    connection.execute(
+        insert(ALLOCATION), own | {"number": number, "created_at": now(), "actor": actor.strip()}
+    )
+    parts = [{"allocation": number, "code": code, "value": part} for code, part in new.parts.items()]
+    connection.execute(insert(ALLOCATION_PART), parts)
     return number
+
+
+def newest_version(connection: Connection) -> int:
+    """Number of the version kept last, of whatever target, within an open transaction; 0 for none."""
+    return connection.execute(select(func.max(ALLOCATION.c.number))).scalar() or 0
 
 
 def allocations(store: Store, target: str, dimension: str) -> list[Allocation]:

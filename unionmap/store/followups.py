@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 
 from unionmap.model.codelists import codelist
 from unionmap.store.engine import Store
+from unionmap.store.moment import now
 from unionmap.store.tables import FOLLOW_UP
 
 STAGES = "stage"
@@ -41,14 +42,19 @@ class FollowUp:
 
 def add_follow_up(store: Store, new: NewFollowUp, actor: str) -> int:
     """Add a line; its id. Raises ``UnfitFollowUpError``."""
+    with store.write() as connection:
+        return insert_follow_up(connection, new, actor)
+
+
+def insert_follow_up(connection: Connection, new: NewFollowUp, actor: str) -> int:
+    """``add_follow_up`` within a transaction that is open already."""
     if new.stage not in codelist(STAGES):
         raise UnfitFollowUpError(f"no such stage: {new.stage}")
     if not (actor.strip() and new.follower.strip()):
         raise UnfitFollowUpError("who writes and who follows must be said")
     cells = {name: getattr(new, name) for name in _OWN}
-    cells |= {"recorded_at": datetime.now(UTC).replace(tzinfo=None), "actor": actor.strip()}
-    with store.write() as connection:
-        added: int = connection.execute(insert(FOLLOW_UP).returning(FOLLOW_UP.c.id), cells).scalar_one()
+    cells |= {"recorded_at": now(), "actor": actor.strip()}
+    added: int = connection.execute(insert(FOLLOW_UP).returning(FOLLOW_UP.c.id), cells).scalar_one()
     return added
 
 

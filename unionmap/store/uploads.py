@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, RowMapping, insert, select
 
 from unionmap.model.columns import COLUMNS, FileKind
 from unionmap.store.engine import Store
+from unionmap.store.moment import now
 from unionmap.store.tables import RAW_FILE, ROWS, UPLOAD
 
 Cell = str | int | bool | date | None
@@ -20,7 +21,10 @@ TypedRow = Mapping[str, Cell]
 
 @dataclass(frozen=True)
 class NewUpload:
-    """A file as it came. ``data`` are the bytes as sent; ``synthetic`` marks demonstration data."""
+    """A file as it came. ``data`` are the bytes as sent; ``synthetic`` marks demonstration data.
+
+    ``received_at`` (UTC) is the moment at which it is kept, but for the demonstration's, which is invented, too.
+    """
 
     kind: FileKind
     period: date
@@ -29,6 +33,7 @@ class NewUpload:
     sender: str
     synthetic: bool = False
     note: str = ""
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ def insert_upload(connection: Connection, upload: NewUpload, rows: Sequence[Type
             "period": upload.period,
             "sha256": keep_bytes(connection, upload.data),
             "file_name": upload.file_name,
-            "received_at": datetime.now(UTC).replace(tzinfo=None),
+            "received_at": upload.received_at or now(),
             "sender": upload.sender,
             "synthetic": upload.synthetic,
             "note": upload.note,

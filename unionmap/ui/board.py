@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from unionmap.filing.board import board
-from unionmap.filing.due import today
+from unionmap.filing.due import last_ended, today
 from unionmap.reports.board_table import board_table, standing_line
 from unionmap.ui import cache, state
-from unionmap.ui.filing.periods import last_ended, offered_periods
+from unionmap.ui.filing.periods import offered_periods
 from unionmap.ui.filing.upload import show_waiting
 from unionmap.ui.filters import set_widget
 from unionmap.ui.page import Page
@@ -33,8 +33,7 @@ def show_board(page: Page) -> None:
     show_short_table(page, board_table(reader, title, shown), "tinh-hinh-nop")
     st.caption(
         reader.text(
-            "As of today, {day}. "
-            "Demonstration files came on no day that says anything: they count as in time.",
+            "As of today, {day}. The days on which demonstration files arrived are invented as well.",
             day=reader.day(today()),
         )
     )

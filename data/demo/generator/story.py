@@ -12,6 +12,9 @@ from data.demo.generator import source
 from data.demo.generator.agreements import agreements
 from data.demo.generator.closings import with_closings, with_dissolution
 from data.demo.generator.continuation import go_on
+from data.demo.generator.corrections import corrected
+from data.demo.generator.diary import diary
+from data.demo.generator.divisions import divisions
 from data.demo.generator.employers import employer_register, numbered, pool
 from data.demo.generator.events import events
 from data.demo.generator.flows import GAINS, LOSSES
@@ -55,6 +58,9 @@ class Story:
     events: pd.DataFrame
     employers: pd.DataFrame
     workforce: pd.DataFrame
+    corrected: pd.DataFrame
+    allocations: pd.DataFrame
+    follow_ups: pd.DataFrame
 
 
 def tell(seed: int = SEED) -> Story:
@@ -70,6 +76,9 @@ def tell(seed: int = SEED) -> Story:
         events=events(register, rng),
         employers=employers,
         workforce=workforce(register, quarterly, employers, rng),
+        corrected=corrected(quarterly),
+        allocations=divisions(register, quarterly),
+        follow_ups=diary(employers),
     )
 
 
