@@ -27,7 +27,7 @@ store = open_store(sys.argv[1])
 rows = [{"source_row": number, **union(f"U{number}")} for number in range(int(sys.argv[2]))]
 print("ready", flush=True)
 while True:
-    with store.write() as connection:
+    with store.write("test", "publish") as connection:
         changes = {}
         for period in PERIODS:
             upload = NewUpload("unions", period, "killed.csv", bytes(str(period), "ascii"), "test")

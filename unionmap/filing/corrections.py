@@ -40,7 +40,7 @@ def correct(store: Store, draft: Draft, changes: Sequence[CellChange], by: str) 
     if not new:
         return draft
     told = reread(store, draft, corrections=_as_if_kept(new, by))
-    with store.write() as connection:
+    with store.write(by, "correct") as connection:
         check_version(connection, draft.id, draft.kept.version)
         insert_corrections(connection, draft.id, by, new)
         insert_step(connection, draft.id, step_of("corrected", by, draft.reading, told))

@@ -17,7 +17,7 @@ def remap(store: Store, draft: Draft, sheet: str, position: int, field: str, by:
     """
     mapping = draft.result.mappings[sheet].changed(position, field)
     told = reread(store, draft, mapping=mapping)
-    with store.write() as connection:
+    with store.write(by, "remap") as connection:
         check_version(connection, draft.id, draft.kept.version)
         insert_mapping(connection, draft.id, by, mapping.fingerprint, to_json(mapping))
         insert_step(connection, draft.id, step_of("mapped", by, draft.reading, told))

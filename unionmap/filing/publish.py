@@ -66,7 +66,7 @@ def publish(
     if second_person and by in {step.new.by for step in steps(store, draft.id)}:
         raise SecondPersonNeededError(f"{by} had a hand in draft {draft.id}")
     sent = _as_sent(draft, raw_bytes(store, draft.kept.kept_sha256))
-    with store.write() as connection:
+    with store.write(by, "publish") as connection:
         if latest_within(connection) != preview.release:
             raise OutdatedBaseError(f"release {preview.release} is no longer the newest")
         check_version(connection, draft.id, draft.kept.version)

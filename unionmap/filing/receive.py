@@ -96,7 +96,7 @@ def _accepted(
     refused = refused_columns(told.result.problems)
     kept_as, kept_bytes = cleared(new, reading, refused) if refused else (new, data)
     first = step_of("received", new.by, reading, told)
-    with store.write() as connection:
+    with store.write(new.by, "receive") as connection:
         number = insert_draft(connection, kept_as, kept_bytes, first)
         insert_attempt(connection, _attempt(new, data, "accepted", draft=number))
         if mapping is not None:

@@ -21,7 +21,7 @@ def step_of(step: StepKind, by: str, reading: Reading, told: Told) -> NewStep:
 
 def cancel(store: Store, draft: Draft, by: str) -> Draft:
     """Put a draft aside for good; what came stays in the store. Raises as ``store.drafts.check_version``."""
-    with store.write() as connection:
+    with store.write(by, "cancel") as connection:
         check_version(connection, draft.id, draft.kept.version)
         insert_step(connection, draft.id, step_of("cancelled", by, draft.reading, draft.told))
     return replace(draft, kept=kept_draft(store, draft.id))

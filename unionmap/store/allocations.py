@@ -49,7 +49,7 @@ class Allocation:
 
 def add_allocation(store: Store, new: NewAllocation, actor: str) -> int:
     """Keep a version; its number. Raises ``UnfitAllocationError``."""
-    with store.write() as connection:
+    with store.write(actor, "allocate") as connection:
         return insert_allocation(connection, new, actor)
 
 

@@ -44,7 +44,7 @@ class Attempt:
 
 def add_attempt(store: Store, attempt: NewAttempt) -> int:
     """Keep the note of an attempt; its id."""
-    with store.write() as connection:
+    with store.write(attempt.by, "receive") as connection:
         return insert_attempt(connection, attempt)
 
 

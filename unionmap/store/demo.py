@@ -32,7 +32,7 @@ def load_demo(store: Store, folder: Path = DEMO) -> bool:
     """
     if latest_release(store) is not None:
         return False
-    with store.write() as connection:
+    with store.write(SENDER, "demo") as connection:
         if latest_within(connection) is not None:
             return False
         _publish(connection, folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,9 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import OperationalError
 
-from unionmap.store.migrate import is_current, migrate
+from unionmap.store.chain import Deed, adopt, record
+from unionmap.store.migrate import is_current, migrate, newest_revision
+from unionmap.store.seals import marks
 
 BUSY_MS = 30_000
 PATIENCE_SECONDS = 30.0
@@ -23,9 +25,10 @@ PATIENCE_SECONDS = 30.0
 
 @dataclass(frozen=True, eq=False)
 class Store:
-    """Uploads and releases in one database."""
+    """Uploads and releases in one database. ``source`` says from which address somebody writes, if known."""
 
     engine: Engine
+    source: Callable[[], str] = str
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -34,23 +37,44 @@ class Store:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """A transaction that holds the one write lock from its start: all of it happens, or nothing."""
-        with self.engine.execution_options(unionmap_writes=True).begin() as connection:
+    def write(self, actor: str, action: str) -> Iterator[Connection]:
+        """A transaction that holds the one write lock from its start: all of it happens, or nothing.
+
+        What it adds is sealed, and an audit entry says that the actor did so (``action`` is a code of
+        ``audit_action``); ``store.chain.tell`` adds to the entry.
+        """
+        deed = Deed(actor.strip(), action, self.source())
+        with self._writing(deed) as connection:
+            before, changes = marks(connection), _changes(connection)
             yield connection
+            record(connection, deed, before, _changes(connection) - changes)
+
+    @contextmanager
+    def _writing(self, deed: Deed) -> Iterator[Connection]:
+        options = {"unionmap_writes": True, "unionmap_deed": deed}
+        with self.engine.execution_options(**options).begin() as connection:
+            yield connection
+
+    def upgrade(self) -> None:
+        """Bring the tables up to date, and seal what came before there were seals."""
+        deed = Deed("unionmap", "upgrade", after={"revision": newest_revision()})
+        with self._writing(deed) as connection:
+            if not is_current(connection):
+                migrate(connection)
+                adopt(connection, deed)
 
     def close(self) -> None:
         self.engine.dispose()
 
 
-def open_store(url: str) -> Store:
+def open_store(url: str, source: Callable[[], str] = str) -> Store:
     """The store at an SQLAlchemy address; its folder and its tables are made where they are missing."""
     address = make_url(url)
     _make_folder(address)
     engine = create_engine(address)
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine)
-    store = Store(engine)
+    store = Store(engine, source)
     _migrated(store)
     return store
 
@@ -79,6 +103,12 @@ def _tune_sqlite(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _changes(connection: Connection) -> int:
+    """How many rows this connection has changed so far."""
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver.total_changes
+
+
 def _migrated(store: Store) -> None:
     """Migrate, patiently: SQLite refuses at once, without waiting, while another process turns WAL on."""
     deadline = time.monotonic() + PATIENCE_SECONDS
@@ -95,5 +125,4 @@ def _migrate_once(store: Store) -> None:
     with store.read() as connection:
         if is_current(connection):
             return
-    with store.write() as connection:
-        migrate(connection)
+    store.upgrade()

@@ -42,7 +42,7 @@ class FollowUp:
 
 def add_follow_up(store: Store, new: NewFollowUp, actor: str) -> int:
     """Add a line; its id. Raises ``UnfitFollowUpError``."""
-    with store.write() as connection:
+    with store.write(actor, "follow_up") as connection:
         return insert_follow_up(connection, new, actor)
 
 

@@ -85,7 +85,7 @@ def publish(
     ``None`` in ``changes`` takes a place out. With ``expected`` (the release whose preview was approved) a
     newer one in between raises ``OutdatedBaseError``. Raises ``UnfitUploadError``.
     """
-    with store.write() as connection:
+    with store.write(by, "publish") as connection:
         if expected is not None and latest_within(connection) != expected:
             raise OutdatedBaseError(f"release {expected} is no longer the newest")
         return insert_release(connection, changes, by, note)
@@ -96,7 +96,7 @@ def roll_back(store: Store, to: int, by: str, note: str = "") -> int:
 
     Raises ``UnknownReleaseError``.
     """
-    with store.write() as connection:
+    with store.write(by, "rollback") as connection:
         return _insert(connection, _items(connection, to), by, note, based_on=to)
 
 

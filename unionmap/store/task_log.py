@@ -39,7 +39,7 @@ class Entry:
 
 def add_entry(store: Store, new: NewEntry, actor: str) -> int:
     """Add a line; its number. Raises ``UnfitEntryError``."""
-    with store.write() as connection:
+    with store.write(actor, "log") as connection:
         return insert_entries(connection, [new], actor)
 
 
@@ -59,7 +59,7 @@ def withdraw(store: Store, number: int, reason: str, actor: str) -> int:
 
     Raises ``LookupError`` where no line of that number stands.
     """
-    with store.write() as connection:
+    with store.write(actor, "withdraw") as connection:
         entry = next((known for known in _standing(connection, None) if known.number == number), None)
         if entry is None:
             raise LookupError(f"no line {number} stands in the log")

@@ -56,7 +56,7 @@ def add_upload(store: Store, upload: NewUpload, rows: Sequence[TypedRow]) -> int
 
     Raises ``sqlalchemy.exc.IntegrityError`` where a required cell is empty or a source row stands twice.
     """
-    with store.write() as connection:
+    with store.write(upload.sender, "upload") as connection:
         return insert_upload(connection, upload, rows)
 
 
