@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from unionmap.store.tables.access import ACCOUNT_EVENT
 from unionmap.store.tables.audit import AUDIT_ENTRY, DROPPED_BYTES, SEAL
 from unionmap.store.tables.filing import ATTEMPT, COLUMN_MAPPING, CORRECTION, DRAFT, DRAFT_STEP, UPLOAD_PART
 from unionmap.store.tables.metadata import METADATA
@@ -11,7 +10,6 @@ from unionmap.store.tables.records import UPLOAD_RECORD
 from unionmap.store.tables.releases import RAW_FILE, RELEASE, RELEASE_ITEM, ROWS, UPLOAD
 
 __all__ = [
-    "ACCOUNT_EVENT",
     "ALLOCATION",
     "ALLOCATION_PART",
     "ATTEMPT",
