@@ -67,6 +67,7 @@ views = st.builds(
     task=st.sampled_from(LOGGED),
     log=st.none() | st.integers(0, 10**6),
     awaited=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    notebook=st.none() | st.integers(0, 10**6),
     present=st.none() | st.integers(0, 10**6),
     autoplay=st.none() | st.integers(0, 10**6),
     language=st.sampled_from(["vi", "en"]),
@@ -155,6 +156,12 @@ def test_what_is_being_taken_in_stands_in_the_link() -> None:
     assert view == View(draft=7, awaited=date(2026, 12, 31))
 
 
+def test_the_notebook_that_is_open_stands_in_the_link() -> None:
+    view, unread = from_params({"notebook": ["12"]})
+    assert unread == []
+    assert view == View(notebook=12)
+
+
 def test_the_slide_on_the_wall_stands_in_the_link() -> None:
     view, unread = from_params({"present": ["3"], "autoplay": ["20"], "area": ["849"]})
     assert unread == []
@@ -176,7 +183,7 @@ def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:
         None,
     )
     assert (view.draft, view.task, view.log, view.awaited) == (None, "T13", None, None)
-    assert (view.present, view.autoplay) == (None, None)
+    assert (view.notebook, view.present, view.autoplay) == (None, None, None)
 
 
 def test_a_plain_view_makes_a_short_link() -> None:

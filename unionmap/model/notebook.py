@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from unionmap.model.view import View
@@ -15,7 +15,9 @@ class Cell:
     """A title, a text (Markdown), or a view shown as one exhibit.
 
     ``id`` is unique within its notebook and stays with the cell when it is moved. ``exhibit`` names what is
-    shown of ``view``. A cell that ``follows`` takes period, slice and language from the notebook.
+    shown of ``view``; ``text`` is then the title over it, or empty for the exhibit's own. A cell that
+    ``follows`` takes period and slice from the notebook, another its slice from its own view, and its period
+    where that names one. Release and language are always the notebook's.
     """
 
     id: str
@@ -28,7 +30,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Notebook:
-    """Cells in order, and the view that following cells take their period, slice and language from.
+    """Cells in order, and the view that cells take release, language, and as followers period and slice from.
 
     ``common.release`` is the release a notebook is frozen to; ``None`` means always the newest.
     """
@@ -41,3 +43,15 @@ class Notebook:
     def views(self) -> tuple[Cell, ...]:
         """The cells that show something, in order."""
         return tuple(cell for cell in self.cells if cell.kind == "view")
+
+    def cell(self, id_: str) -> Cell | None:
+        """The cell of an id; ``None`` where there is none (any more)."""
+        return next((cell for cell in self.cells if cell.id == id_), None)
+
+    def view_of(self, cell: Cell) -> View:
+        """What a cell shows in this notebook."""
+        common, own = self.common, cell.view
+        shown = replace(own, release=common.release, language=common.language, notebook=None)
+        if cell.follows:
+            return replace(shown, period=common.period, slice=common.slice)
+        return replace(shown, period=own.period or common.period)

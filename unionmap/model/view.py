@@ -34,7 +34,7 @@ EVENTS = codelist("event_type").codes
 OF_ONE_PAGE = (
     "cells", "area", "target", "horizon", "since", "weigh", "event", "scale", "goal", "pick", "top",
     "employers", "divided", "among", "rule", "version", "draft", "task", "log", "awaited",
-    "present", "autoplay",
+    "notebook", "present", "autoplay",
 )
 # fmt: on
 """Parts of a view that one page alone uses. Their keys are their names, but for ``employer``."""
@@ -55,6 +55,7 @@ class View:
     dimension by a ``rule``, ``version`` the stored division that is shown instead. ``draft`` is the file that
     is being taken in, ``awaited`` the period whose files are awaited (none: the last that has ended).
     ``task`` is the task of the programme whose log is open, ``log`` the number of the last line it shows.
+    ``notebook`` is the number of the notebook that is open.
     ``present`` is the slide on the wall (the first is 1; none: no presentation), ``autoplay`` the seconds after
     which the next one follows by itself.
     """
@@ -88,6 +89,7 @@ class View:
     awaited: date | None = None
     task: str = REVIEWS
     log: int | None = None
+    notebook: int | None = None
     present: int | None = None
     autoplay: int | None = None
     language: Language = "vi"
@@ -163,6 +165,7 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         task=reader.choice("task", LOGGED, View.task),
         log=reader.number("log"),
         awaited=reader.day("awaited"),
+        notebook=reader.number("notebook"),
         present=reader.number("present"),
         autoplay=reader.number("autoplay"),
         language=cast(Language, reader.choice("lang", LANGUAGES, View.language)),
