@@ -133,6 +133,6 @@ def test_every_declared_column_is_found_by_its_own_label() -> None:
 
 
 def test_the_list_of_synonyms_names_fields_that_exist() -> None:
-    kinds: tuple[TableKind, ...] = ("unions", "employers", "workforce", "events", "summary")
+    kinds: tuple[TableKind, ...] = (*COLUMNS, "summary")
     known = {name for kind in kinds for name in fields(kind)}
     assert {row["field"] for row in read_rows(INTAKE / "headers.csv")} <= known

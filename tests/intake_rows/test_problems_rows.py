@@ -8,6 +8,7 @@ import pytest
 
 from tests.intake_rows.results import PERIOD, rows_of, union_rows
 from tests.intake_rows.sheets import FIXTURES
+from unionmap.filing.log_lines import unfit_lines
 from unionmap.intake.problems import CATALOGUE, Severity
 from unionmap.intake.problems_rows import ROW_CATALOGUE, RowProblem, blocks, grouped
 from unionmap.intake.rows import RowsResult, read_rows
@@ -90,14 +91,30 @@ def other_sheets() -> list[RowsResult]:
         ),
         union_rows(["1", "CĐCS A", "FDI", "20", "7", "8", "9"], ["2", "cđcs a", "FDI", "9", "", "", "9"]),
         read_rows([["Tên CĐCS", "Nhà nước"], ["A", "12"]], "unions", PERIOD),
+        read_rows(
+            [
+                ["Chỉ tiêu", "Huyện", "Số giao", "Số QĐ", "Ngày QĐ"],
+                ["Đoàn viên 2025", "Trà Cú", "9", "1/QĐ", "1/2/2025"],
+                ["Đoàn viên 2025", "Càng Long", "9", "2/QĐ", "1/2/2025"],
+            ],
+            "allocations",
+            PERIOD,
+        ),
     ]
+
+
+def a_log() -> tuple[RowProblem, ...]:
+    head = ["Loại việc", "Ngày", "Đơn vị", "Căn cứ", "Số lượng", "Trên tổng"]
+    line = ["Lớp tuyên truyền, bồi dưỡng", "1/2/2025", "849", "1/KH", "3", "9"]
+    return unfit_lines(read_rows([head, line], "task_log", PERIOD))
 
 
 def everything() -> list[RowProblem]:
     names = [path.name for path in sorted(FIXTURES.glob("*.csv"))[-4:]]
     fixtures = [rows_of(name, "summary" if "aliases" in name else "unions") for name in names]
     results = [*fixtures, messy_sheet(), last_period(), *other_sheets()]
-    return [problem for result in results for problem in result.problems if isinstance(problem, RowProblem)]
+    of_rows = [each for result in results for each in result.problems if isinstance(each, RowProblem)]
+    return [*of_rows, *a_log()]
 
 
 @pytest.fixture(scope="module")

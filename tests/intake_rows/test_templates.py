@@ -21,7 +21,7 @@ from unionmap.intake.templates_examples import EXAMPLES, example_rows
 from unionmap.model.columns import COLUMNS, FileKind
 
 PERIOD = date(2025, 6, 30)
-KINDS: tuple[FileKind, ...] = ("unions", "employers", "workforce", "events")
+KINDS: tuple[FileKind, ...] = tuple(COLUMNS)
 
 
 def imported(data: bytes, kind: TableKind) -> RowsResult:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from unionmap.filing.log_lines import unfit_lines
 from unionmap.intake.layout import Layout, Role
 from unionmap.intake.mapping import ColumnMapping
 from unionmap.intake.problems import Problem, Severity
@@ -18,7 +19,7 @@ from unionmap.words import Reader
 
 def file_json(reading: Reading, result: RowsResult | None, reader: Reader) -> dict[str, Any]:
     """Plain values for ``json.dumps``; ``result`` is ``None`` for a file that was refused."""
-    problems = [*reading.problems, *(result.problems if result else ())]
+    problems = all_problems(reading, result)
     return {
         "file": reading.name,
         "container": reading.kind,
@@ -32,6 +33,12 @@ def file_json(reading: Reading, result: RowsResult | None, reader: Reader) -> di
         "counts": counts_json(problems, len(result.frame) if result else 0),
         "problems": problems_json(problems, reader),
     }
+
+
+def all_problems(reading: Reading, result: RowsResult | None) -> list[Problem]:
+    """What there is to say of a file and, where it was read, of its rows."""
+    of_rows = (*result.problems, *unfit_lines(result)) if result else ()
+    return [*reading.problems, *of_rows]
 
 
 def counts_json(problems: Iterable[Problem], rows: int) -> dict[str, int]:

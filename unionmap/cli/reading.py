@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unionmap.cli.asked import day
-from unionmap.cli.file_json import file_json
+from unionmap.cli.file_json import all_problems, file_json
 from unionmap.cli.file_text import problems_text
 from unionmap.cli.mistakes import MistakeError
 from unionmap.filing.due import today
@@ -83,7 +83,7 @@ def _last_quarter() -> date:
 
 
 def _as_text(reading: Reading, result: RowsResult | None, reader: Reader) -> str:
-    problems = [*reading.problems, *(result.problems if result else ())]
+    problems = all_problems(reading, result)
     told = problems_text(problems, reader)
     if result is None:
         return told

@@ -61,11 +61,10 @@ def publish(
     ``store.releases.OutdatedBaseError`` where somebody published after the preview was made, and as
     ``store.drafts.check_version`` where the draft has changed since.
     """
-    _check(preview, replace_standing)
     draft = preview.draft
-    if second_person and by in {step.new.by for step in steps(store, draft.id)}:
-        raise SecondPersonNeededError(f"{by} had a hand in draft {draft.id}")
-    sent = _as_sent(draft, raw_bytes(store, draft.kept.kept_sha256))
+    check_approval(store, draft, by, second_person=second_person)
+    _check_place(preview, replace_standing)
+    sent = as_sent(store, draft)
     with store.write(by, "publish") as connection:
         if latest_within(connection) != preview.release:
             raise OutdatedBaseError(f"release {preview.release} is no longer the newest")
@@ -83,17 +82,28 @@ def publish(
     return Published(release, upload)
 
 
-def _check(preview: Preview, replace_standing: bool) -> None:
-    if not preview.draft.publishable:
-        raise BlockedDraftError(f"draft {preview.draft.id} has problems that block it")
+def check_approval(store: Store, draft: Draft, by: str, *, second_person: bool) -> None:
+    """Whether a person may publish a draft as it is.
+
+    Raises ``BlockedDraftError`` and, where another person than those at work on it is asked for,
+    ``SecondPersonNeededError``.
+    """
+    if not draft.publishable:
+        raise BlockedDraftError(f"draft {draft.id} has problems that block it")
+    if second_person and by in {step.new.by for step in steps(store, draft.id)}:
+        raise SecondPersonNeededError(f"{by} had a hand in draft {draft.id}")
+
+
+def _check_place(preview: Preview, replace_standing: bool) -> None:
     if preview.replaces is not None and preview.whole.unchanged:
         raise NothingChangesError(f"upload {preview.replaces.id} says the same")
     if preview.replaces is not None and not replace_standing:
         raise WouldReplaceError(preview.replaces)
 
 
-def _as_sent(draft: Draft, data: bytes) -> NewUpload:
-    new = draft.kept.new
+def as_sent(store: Store, draft: Draft) -> NewUpload:
+    """The file of a draft as an upload."""
+    new, data = draft.kept.new, raw_bytes(store, draft.kept.kept_sha256)
     synthetic = bool(draft.rows["synthetic"].any())
     return NewUpload(new.kind, new.period, new.file_name, data, new.sender, synthetic)
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from unionmap.filing.carried import carried
 from unionmap.filing.coverage import covered, rows_of_uppers, with_upper
+from unionmap.filing.log_lines import unfit_lines
 from unionmap.filing.required import lacking
 from unionmap.filing.standing import units
 from unionmap.intake.mapping import ColumnMapping
@@ -25,8 +26,8 @@ from unionmap.store.engine import Store
 class Told:
     """The intake's ``result``, its ``rows`` as they would be stored, and for which ``uppers`` they speak.
 
-    ``carried`` counts, by column, the rows in which what was known before stands; ``lacking`` names the cells
-    without which a row cannot be stored.
+    ``carried`` counts, by column, the rows in which what was known before stands; ``lacking`` names what
+    keeps rows from being stored: cells that must be filled, rules of the log.
     """
 
     result: RowsResult
@@ -53,7 +54,8 @@ def read_as(
         own = rows_of_uppers(there.before, uppers)
         result = read_rows(reading, new.kind, new.period, mapping, own, corrections=laid_over)
     whole = carried(result, with_upper(result.frame, uppers), there.known, new.kind)
-    return Told(result, whole.rows, uppers, whole.counts, lacking(result, whole.rows, new.kind))
+    stops = (*lacking(result, whole.rows, new.kind), *unfit_lines(result))
+    return Told(result, whole.rows, uppers, whole.counts, stops)
 
 
 def problems_of(reading: Reading, told: Told) -> tuple[Problem, ...]:

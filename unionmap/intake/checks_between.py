@@ -20,6 +20,8 @@ KEY_OF: Mapping[TableKind, tuple[str, ...]] = {
     "summary": ("district",),
     "workforce": ("district", "vsic_version", "vsic", "ownership"),
     "events": ("date", "event", "union_id"),
+    "allocations": ("target", "recipient"),
+    "task_log": ("kind", "day", "unit", "what", "evidence", "count", "out_of"),
 }
 """The columns that only one row of other kinds of file may share."""
 

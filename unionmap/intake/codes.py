@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from unionmap.intake.text import clean, fold
 from unionmap.model.codelists import Codelist, Entry, areas, codelist, ownership_groups, sectors
 from unionmap.model.dimensions import SCOPE
+from unionmap.model.planning import divisible_targets, recipients
+from unionmap.model.tasks import entry_kinds, units
 
 _LISTS: Mapping[str, Callable[[], Codelist]] = {
     "district": lambda: areas("districts-2021"),
@@ -16,6 +18,10 @@ _LISTS: Mapping[str, Callable[[], Codelist]] = {
     "vsic": sectors,
     "r4": lambda: ownership_groups("R4"),
     "status": lambda: codelist("union_status"),
+    "target": divisible_targets,
+    "recipient": recipients,
+    "entry_kind": entry_kinds,
+    "task_unit": units,
 }
 
 

@@ -58,6 +58,8 @@ HELPERS: Mapping[TableKind, tuple[Field, ...]] = {
     "employers": (*_ROW_HELPERS, *_SEXES[:2]),
     "workforce": _ROW_HELPERS[:1],
     "events": _ROW_HELPERS[:1],
+    "allocations": _ROW_HELPERS[:1],
+    "task_log": _ROW_HELPERS[:1],
     "summary": (*_ROW_HELPERS[:1], *_SEXES),
 }
 SUMMARY = (

@@ -58,7 +58,7 @@ _TONELESS_SUMS = frozenset({"tong cong", "tong so", "cong", "toan tinh"})
 _ALL = re.compile(r"tổng\s+cộng|toàn\s|grand|\b[ivx]+\s*\+|\b[a-h]\s*\+|chung")
 _SIGNATURE = re.compile(
     r"người lập|lập biểu|lập bảng|kế toán|tm\s*[./]|t/m|kt\.|tl\.|thủ trưởng|q?\.?\s*(phó )?chủ tịch\b"
-    r"|trưởng ban|ban thường vụ|nơi nhận|\(?\s*k[ýí](,| tên|\b)|xác nhận"
+    r"|trưởng ban|ban thường vụ|nơi nhận|\(?\s*k[ýí]\s*([,.)]|tên|ghi|và|\Z)|xác nhận"
     r"|.{0,40}ngày\s*[\d.…_ ]+\s*tháng\s*[\d.…_ ]+\s*năm"
 )
 _NOTE = re.compile(r"\(?\*|ghi chú|lưu ý|nguồn|chú thích|số liệu|đơn vị tính", re.IGNORECASE)

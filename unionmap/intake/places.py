@@ -71,7 +71,7 @@ def find_place(
     within: str = "",
     scopes: Collection[str] = ("tra-vinh",),
 ) -> PlaceFound:
-    """Places of some levels that a text may name, most exact spelling first.
+    """Places of some levels that a text may name, by code or by name, most exact spelling first.
 
     ``within`` is the code of a district in which the place lies; ``scopes`` are the provinces before the
     merger to look in. ``Xã A, huyện B`` names its district itself.
@@ -91,6 +91,9 @@ def _found(text: str, levels: tuple[Level, ...], within: str, scopes: tuple[str,
     if "district" in levels and fold(head) in _WHOLE_PROVINCE:
         return PlaceFound(province=True)
     index = place_index(scopes)
+    coded = tuple(place for place in index.codes.get(head, ()) if place.level in levels)
+    if coded:
+        return PlaceFound(coded)
     places = _narrowed(_named(head, index), levels, within)
     return PlaceFound(places, likely=() if places else _likely(head, index, levels))
 

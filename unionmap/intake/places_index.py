@@ -41,8 +41,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Index:
-    """Places by bare name, with tones and without any mark, and by alias."""
+    """Places by code, by bare name, with tones and without any mark, and by alias."""
 
+    codes: Mapping[str, tuple[Place, ...]]
     toned: Mapping[str, tuple[Place, ...]]
     folded: Mapping[str, tuple[Place, ...]]
     aliases: Mapping[str, Place]
@@ -58,13 +59,18 @@ def place_index(scopes: tuple[str, ...]) -> Index:
         for row in read_rows(INTAKE / "place_aliases.csv")
         if (key := (_LEVEL_OF[row["vintage"]], row["code"])) in by_code
     }
-    return Index(_by(places, toned), _by(places, fold), aliases)
+    codes = _by(places, lambda place: place.code)
+    return Index(codes, _by(places, _bare_name(toned)), _by(places, _bare_name(fold)), aliases)
 
 
-def _by(places: Iterable[Place], form: Callable[[str], str]) -> dict[str, tuple[Place, ...]]:
+def _bare_name(form: Callable[[str], str]) -> Callable[[Place], str]:
+    return lambda place: form(_bare(place.label)[1])
+
+
+def _by(places: Iterable[Place], name: Callable[[Place], str]) -> dict[str, tuple[Place, ...]]:
     found: defaultdict[str, list[Place]] = defaultdict(list)
     for place in places:
-        found[form(_bare(place.label)[1])].append(place)
+        found[name(place)].append(place)
     return {name: tuple(same) for name, same in found.items()}
 
 

@@ -103,6 +103,19 @@ BLOCKING: Texts = {
         "{label.vi} ghi {stated.vi}, các dòng cộng lại là {sum.vi}, lệch {difference.vi}. Hãy kiểm tra lại.",
         "{label.en} says {stated.en}, the rows add up to {sum.en}, {difference.en} apart. Check them.",
     ),
+    # divided targets and the log of tasks
+    "division_off": (
+        "{label.vi}: các phần cộng {sum.vi}, chỉ tiêu {total.vi}, lệch {difference.vi}. Hãy sửa cho khớp.",
+        "{label.en}: the parts make {sum.en}, the province has {total.en}, {difference.en} apart. Mend them.",
+    ),
+    "other_decision": (
+        'Đang ghi "{found}", khác với dòng {other}. Một chỉ tiêu do một quyết định giao; hãy sửa cho khớp.',
+        'This says "{found}", row {other} says otherwise. One decision divides a target: make them agree.',
+    ),
+    "unfit_entry": (
+        "{reason.vi}",
+        "{reason.en}",
+    ),
 }
 
 WARNING: Texts = {
@@ -185,6 +198,10 @@ WARNING: Texts = {
     "new_without_date": (
         '"{found}" chưa có ở kỳ trước và chưa có ngày thành lập. Hãy điền ngày thành lập.',
         '"{found}" was not there in the last period and has no founding date. Fill it in.',
+    ),
+    "division_partial": (
+        "Còn {count} nơi chưa được giao phần nào: {names.vi}. Hãy bổ sung, hoặc xác nhận là không giao.",
+        "{count} places are given no part: {names.en}. Add them, or confirm that they get none.",
     ),
     "status_event": (
         'Ghi chú "{found}" cho biết: {event.vi}. Hãy xác nhận để ghi thành sự kiện.',

@@ -11,6 +11,7 @@ import pandas as pd
 
 from unionmap.intake.checks import check_rows
 from unionmap.intake.checks_between import ID_OF, Kept, check_duplicates, check_history
+from unionmap.intake.checks_divisions import check_divisions
 from unionmap.intake.checks_sums import Checksum, check_summary, check_sums, is_summary_name
 from unionmap.intake.fields import TableKind
 from unionmap.intake.headers_refused import Refusal
@@ -90,6 +91,8 @@ def read_rows(
         if position not in draft.left_out
     ]
     check_duplicates(rows, kind)
+    if kind == "allocations":
+        check_divisions(rows)
     _give_ids(rows, kind, previous)
     events = _events(rows, kind)
     of_sums, about_sums = _summaries(sums, drafts)

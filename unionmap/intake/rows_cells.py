@@ -8,6 +8,7 @@ from unionmap.intake.codes import find_code, near_code
 from unionmap.intake.fields import Field
 from unionmap.intake.rows_draft import Draft, Value, by_text
 from unionmap.intake.text import clean
+from unionmap.intake.units import LISTS, find_unit
 from unionmap.intake.values import Found, count, is_error, is_missing, percent, tick
 from unionmap.intake.values_days import Span, day
 from unionmap.model.label import Label
@@ -85,8 +86,7 @@ def _say_of_span(draft: Draft, position: int, name: str, span: Span) -> None:
 
 
 def _codes(draft: Draft, field: Field) -> None:
-    listed = field.codes or field.name
-    found = by_text(draft.cells[field.name], lambda text: _code(listed, text))
+    found = by_text(draft.cells[field.name], lambda text: _code(draft, field, text))
     draft.values[field.name] = [code or None for code in found]
     for position, code in enumerate(found):
         if not code and not is_missing(draft.text(field.name, position)):
@@ -94,8 +94,14 @@ def _codes(draft: Draft, field: Field) -> None:
             draft.say(problem, position, field.name, label=field.label)
 
 
-def _code(listed: str, text: str) -> str:
-    return "" if is_missing(text) else find_code(listed, text) or near_code(listed, text)
+def _code(draft: Draft, field: Field, text: str) -> str:
+    if is_missing(text):
+        return ""
+    listed = field.codes or field.name
+    if listed in LISTS:
+        heading = draft.mapping.matches[draft.mapping.columns[field.name]].heading
+        return find_unit(listed, text, heading, draft.period)
+    return find_code(listed, text) or near_code(listed, text)
 
 
 _READERS: dict[str, Callable[[Draft, Field], None]] = {

@@ -14,6 +14,8 @@ from unionmap.intake.values import is_missing
 from unionmap.model.codelists import codelist
 
 SIMULATED = "(mô phỏng)"
+_TELLING = ("name", "source", "note", "decision", "what", "evidence")
+"""Fields whose words say that a row is invented."""
 _OCCUPATIONAL = re.compile(rf"({toned('nghiệp đoàn')}|{toned('nđcs')}|{toned('nđ')})\b")
 _COMMUNE_OFFICE = re.compile(r"(ubnd |dang uy |co quan )?(xa|phuong|thi tran)\b")
 
@@ -76,7 +78,7 @@ def _local_group(draft: Draft, position: int) -> Value:
 
 
 def _synthetic(draft: Draft, position: int) -> Value:
-    return any(SIMULATED in draft.text(name, position).casefold() for name in ("name", "source", "note"))
+    return any(SIMULATED in draft.text(name, position).casefold() for name in _TELLING)
 
 
 _DEFAULTS = {

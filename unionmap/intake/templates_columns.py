@@ -31,6 +31,14 @@ _OWN_HELP: Mapping[str, str] = {
     "note": "Ví dụ: Giải thể theo QĐ số … ngày … Không ghi thông tin cá nhân.",
     "vsic_version": "Năm ban hành bảng ngành: 2018 hoặc 2025. Để trống là 2018.",
     "source": "Số liệu lấy từ đâu.",
+    "part": "Số nguyên. Các phần của một chỉ tiêu phải cộng lại đúng bằng chỉ tiêu của tỉnh.",
+    "recipient": "Chọn trong danh sách: huyện (cũ), xã, phường (mới) hoặc công đoàn cấp trên.",
+    "decision": "Số của văn bản, ví dụ 12/QĐ-LĐLĐ.",
+    "unit": "Chọn trong danh sách: tỉnh, huyện (cũ), xã, phường (mới) hoặc công đoàn cấp trên.",
+    "what": "Đã làm gì, ngắn gọn. Không ghi tên người.",
+    "evidence": "Số văn bản, hoặc đường dẫn đến tài liệu.",
+    "count": "Số nguyên, đúng thứ mà loại việc đếm (xem trang Nhiệm vụ). Để trống nếu chưa có số liệu.",
+    "out_of": "Số nguyên, tổng số mà số đếm được là một phần. Để trống nếu chưa có số liệu.",
 }
 
 

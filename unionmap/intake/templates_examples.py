@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from unionmap.model.columns import FileKind
+from unionmap.model.planning import DIVISIBLE, codes_among, divisible_targets, recipients
+from unionmap.model.programme import programme
 
 Cell = str | int | date | None
 
@@ -28,6 +30,23 @@ _FLOWS: Mapping[str, Cell] = {
     "lost_resigned": 0,
     "lost_dissolved": 0,
 }
+
+
+def _parts() -> Iterator[Mapping[str, Cell]]:
+    """A target in nearly equal parts: a rule that nobody would take for a real decision."""
+    target = next(target for target in programme() if target.id == DIVISIBLE[0])
+    districts = codes_among("district").codes
+    share, rest = divmod(int(target.value), len(districts))
+    for place, code in enumerate(districts):
+        yield {
+            "target": divisible_targets().label(target.id).vi,
+            "recipient": recipients().label(code).vi,
+            "part": share + (place < rest),
+            "decision": "12/QĐ-VD (mô phỏng)",
+            "decided_on": date(2025, 1, 15),
+            "note": "Chia đều để làm mẫu",
+        }
+
 
 EXAMPLES: Mapping[FileKind, tuple[Mapping[str, Cell], ...]] = {
     "unions": (
@@ -101,6 +120,24 @@ EXAMPLES: Mapping[FileKind, tuple[Mapping[str, Cell], ...]] = {
             "decision": "12/QĐ-VD",
             "reason": "Ví dụ",
             "note": "(mô phỏng)",
+        },
+    ),
+    "allocations": tuple(_parts()),
+    "task_log": (
+        {
+            "kind": "Đối thoại của người đứng đầu chính quyền",
+            "day": date(2025, 3, 12),
+            "unit": "Huyện Trà Cú",
+            "what": "Đối thoại với người lao động (mô phỏng)",
+            "evidence": "15/BC-VD (mô phỏng)",
+            "count": 7,
+            "out_of": 9,
+        },
+        {
+            "kind": "Ký quy chế phối hợp",
+            "day": date(2025, 4, 2),
+            "unit": "Tỉnh Trà Vinh (phạm vi cũ)",
+            "evidence": "16/QC-VD (mô phỏng)",
         },
     ),
 }

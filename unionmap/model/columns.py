@@ -10,7 +10,10 @@ from unionmap.model.label import Label
 Kind = Literal["text", "code", "count", "flow", "date", "flag"]
 """Text, a code of a codelist, a stock, a flow within the period, a day, or yes/no."""
 
-FileKind = Literal["unions", "employers", "workforce", "events"]
+FileKind = Literal["unions", "employers", "workforce", "events", "allocations", "task_log"]
+
+RECORDS: tuple[FileKind, ...] = ("allocations", "task_log")
+"""Kinds whose rows become records of their own, a version or lines of the log, and part of no release."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,25 @@ COLUMNS: dict[FileKind, tuple[Column, ...]] = {
         _column("decision", "text", "Số quyết định", "Decision"),
         _column("reason", "text", "Lý do", "Reason"),
         _column("note", "text", "Ghi chú", "Note"),
+        _SYNTHETIC,
+    ),
+    "allocations": (
+        _column("target", "code", "Chỉ tiêu", "Target", codes="target", required=True),
+        _column("recipient", "code", "Nơi được giao", "Given to", codes="recipient", required=True),
+        _column("part", "count", "Số được giao", "Own target", required=True),
+        _column("decision", "text", "Số quyết định", "Decision", required=True),
+        _column("decided_on", "date", "Ngày quyết định", "Decided on", required=True),
+        _column("note", "text", "Ghi chú", "Note"),
+        _SYNTHETIC,
+    ),
+    "task_log": (
+        _column("kind", "code", "Loại việc", "Kind of entry", codes="entry_kind", required=True),
+        _column("day", "date", "Ngày làm", "Done on", required=True),
+        _column("unit", "code", "Nơi, đơn vị làm", "Place or union", codes="task_unit", required=True),
+        _column("what", "text", "Nội dung", "What was done"),
+        _column("evidence", "text", "Căn cứ", "Evidence", required=True),
+        _column("count", "count", "Số đếm được", "Counted"),
+        _column("out_of", "count", "Trên tổng số", "Out of"),
         _SYNTHETIC,
     ),
 }

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from unionmap.model.programme import programme
+from functools import cache
+
+from unionmap.model.codelists import Codelist, Entry, areas, codelist
+from unionmap.model.dimensions import SCOPE
+from unionmap.model.indicators import INDICATORS
+from unionmap.model.label import Label
+from unionmap.model.programme import Target, programme
 
 
 def _ids(*indicators: str) -> tuple[str, ...]:
@@ -23,7 +29,41 @@ DIVISIBLE = _ids("members", "unions", "admitted_total")
 AMONG = ("district", "new_commune", "upper")
 """Dimensions among whose codes a target may be divided."""
 
+_AREAS = {"district": "districts-2021", "new_commune": "communes-2025"}
+AREAS_AMONG = tuple(_AREAS)
+"""Those whose codes are areas, which together make the province."""
+
 RULES = ("members", "unorganised", "rate", "number")
 """Rules of division that a computer can follow."""
 
 BY_HAND = "hand"
+
+
+@cache
+def divisible_targets() -> Codelist:
+    """Targets that may be divided, by their ids, as a form names them: ``Đoàn viên 2030``."""
+    known = {target.id: target for target in programme()}
+    return Codelist("target", {id_: Entry(id_, _target_label(known[id_]), {}) for id_ in DIVISIBLE})
+
+
+def _target_label(target: Target) -> Label:
+    named = INDICATORS[target.indicator].label
+    return Label(f"{named.vi} {target.year}", f"{named.en} {target.year}")
+
+
+def codes_among(dimension: str) -> Codelist:
+    """Codes of one of ``AMONG``; areas are those of the province that the targets are for."""
+    return areas(_AREAS[dimension], SCOPE) if dimension in _AREAS else codelist("upper_union")
+
+
+@cache
+def recipients() -> Codelist:
+    """Everybody who may be given a part of a target; ``dimension`` says of which of ``AMONG``."""
+    return Codelist(
+        "recipient",
+        {
+            entry.code: Entry(entry.code, entry.label, {"dimension": dimension})
+            for dimension in AMONG
+            for entry in codes_among(dimension)
+        },
+    )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from unionmap.model.codelists import Codelist, areas, codelist
+from unionmap.model.codelists import Codelist, Entry, areas, codelist
 from unionmap.model.dimensions import SCOPE
 from unionmap.model.files import DATA, read_rows
 from unionmap.model.label import Label
@@ -90,6 +90,20 @@ def kinds() -> dict[str, EntryKind]:
     listed = [_kind(row) for row in read_rows(DATA / "codelists" / "task_entry.csv")]
     submitted = [EntryKind(r.code, REVIEWS, "place", r.label, None, None, bounded=True) for r in reviews()]
     return {kind.code: kind for kind in (*listed, *submitted)}
+
+
+@cache
+def entry_kinds() -> Codelist:
+    """The kinds of entry as a list of codes."""
+    return Codelist("entry_kind", {kind.code: Entry(kind.code, kind.label, {}) for kind in kinds().values()})
+
+
+@cache
+def units() -> Codelist:
+    """Everybody whose entry the log may hold on some day: the province, places old and new, unions."""
+    places = (*areas("districts-2021"), *areas("communes-2025", SCOPE), *codelist("upper_union"))
+    named = {entry.code: Entry(entry.code, entry.label, {}) for entry in places}
+    return Codelist("task_unit", {SCOPE: Entry(SCOPE, PROVINCE, {}), **named})
 
 
 def kinds_of(task: str) -> tuple[EntryKind, ...]:

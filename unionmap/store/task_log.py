@@ -74,10 +74,23 @@ def entries(store: Store, until: int | None = None) -> list[Entry]:
         return _standing(connection, until)
 
 
+def withdrawn(store: Store) -> list[Entry]:
+    """The lines that were withdrawn, the first one first."""
+    taken_back = select(TASK_LOG.c.withdraws).where(TASK_LOG.c.withdraws.is_not(None))
+    query = select(TASK_LOG).where(TASK_LOG.c.id.in_(taken_back)).order_by(TASK_LOG.c.id)
+    with store.read() as connection:
+        return [_entry(row) for row in connection.execute(query).mappings()]
+
+
 def newest_line(store: Store) -> int:
     """Number of the last line; 0 for an empty log."""
     with store.read() as connection:
-        return connection.execute(select(func.max(TASK_LOG.c.id))).scalar() or 0
+        return newest_line_within(connection)
+
+
+def newest_line_within(connection: Connection) -> int:
+    """``newest_line`` within a transaction that is open already."""
+    return connection.execute(select(func.max(TASK_LOG.c.id))).scalar() or 0
 
 
 _OWN = tuple(field.name for field in fields(NewEntry))

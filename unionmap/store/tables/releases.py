@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from unionmap.model.columns import COLUMNS, FileKind, Kind
+from unionmap.model.columns import COLUMNS, RECORDS, FileKind, Kind
 from unionmap.store.tables.metadata import METADATA
 
 RAW_FILE = Table(
@@ -83,5 +83,5 @@ def _row_table(kind: FileKind) -> Table:
     )
 
 
-ROWS: dict[FileKind, Table] = {kind: _row_table(kind) for kind in COLUMNS}
-"""One table for each kind of file: the upload, the row in the sender's file, the declared columns."""
+ROWS: dict[FileKind, Table] = {kind: _row_table(kind) for kind in COLUMNS if kind not in RECORDS}
+"""For each kind of file that makes a release: the upload, the row in the sender's file, its columns."""
