@@ -18,6 +18,7 @@ RANKS = {
     "geography": 2,
     "intake": 2,
     "store": 2,
+    "access": 3,
     "figures": 3,
     "charts": 4,
     "filing": 4,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
+from typing import Literal, get_args
 
 from unionmap.model.files import ROOT
 
@@ -20,3 +23,45 @@ def _embedded_file() -> Path:
 def share_address() -> str | None:
     """Where colleagues reach the app (``UNIONMAP_ADDRESS``), if not at the browser's own address."""
     return os.environ.get("UNIONMAP_ADDRESS") or None
+
+
+SignIn = Literal["", "accounts", "oidc"]
+
+
+def sign_in() -> SignIn:
+    """How people sign in (``UNIONMAP_SIGNIN``): not at all, by accounts here, by OpenID Connect.
+
+    Raises ValueError for anything else: a mistyped word must not open the app.
+    """
+    asked = os.environ.get("UNIONMAP_SIGNIN", "").strip().lower()
+    for known in get_args(SignIn):
+        if asked == known:
+            return known
+    raise ValueError(f"UNIONMAP_SIGNIN is {asked!r}; it can be accounts or oidc")
+
+
+def cookie_secret() -> str:
+    """What sessions are signed with: ``UNIONMAP_SECRET``, else made once and kept beside the embedded store.
+
+    Several processes must be given the same one.
+    """
+    given = os.environ.get("UNIONMAP_SECRET")
+    if given:
+        return given
+    kept = ROOT / "var" / "session.key"
+    if not kept.exists():
+        _make_secret(kept)
+    return kept.read_text(encoding="ascii")
+
+
+def _make_secret(kept: Path) -> None:
+    """Written aside and linked into place, so that two processes that start at once agree on one."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    aside = kept.with_name(f"{kept.name}.{os.getpid()}")
+    with os.fdopen(
+        os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii"
+    ) as file:
+        file.write(token_hex(32))
+    with suppress(FileExistsError):
+        os.link(aside, kept)
+    aside.unlink()

@@ -1,4 +1,4 @@
-"""Whether the store can be read now."""
+"""The store as the web server holds it, and whether it can be read now."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LOG = logging.getLogger("unionmap")
 def is_ready(url: str) -> bool:
     """Whether the store at an address answers and has the tables of this version; the log says why not."""
     try:
-        with _opened(url).read() as connection:
+        with opened(url).read() as connection:
             return is_current(connection)
     except (SQLAlchemyError, OSError) as error:
         LOG.warning("the store does not answer: %s", type(error).__name__)
@@ -24,5 +24,6 @@ def is_ready(url: str) -> bool:
 
 
 @cache
-def _opened(url: str) -> Store:
+def opened(url: str) -> Store:
+    """The store at an address, opened once in a process."""
     return open_store(url)

@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from unionmap.web import health
+from unionmap.access.mode import Mode
+from unionmap.web import health, own_password, signin
 from unionmap.web.closed import ClosedDoors
+from unionmap.web.gate import Shut, SignedInOnly
 from unionmap.web.headers import SafeHeaders, content_policy, start_page
 
 
-def routes() -> Sequence[BaseRoute]:
+def routes(mode: Mode) -> Sequence[BaseRoute]:
     """Routes beside those of the framework."""
-    return [*health.ROUTES]
+    return [*health.ROUTES, *(signin.ROUTES + own_password.ROUTES if mode == "accounts" else ())]
 
 
-def middleware() -> Sequence[Middleware]:
+def middleware(mode: Mode) -> Sequence[Middleware]:
     """What every request passes, the outermost first."""
-    return [Middleware(SafeHeaders, policy=content_policy(start_page())), Middleware(ClosedDoors)]
+    gates = {"shut": [Middleware(Shut)], "accounts": [Middleware(SignedInOnly)]}
+    headers = Middleware(SafeHeaders, policy=content_policy(start_page()))
+    return [headers, Middleware(ClosedDoors), *gates.get(mode, [])]

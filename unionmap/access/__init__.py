@@ -1,0 +1,1 @@
+"""How people come in: how the app stands to the world, and whose session a visit belongs to."""

@@ -1,0 +1,94 @@
+"""Who may do what: roles, what each is for, and the part of the province it reaches.
+
+This file is the whole policy. The store asks it before every command; a page asks it only in order not to
+offer what would be refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal, get_args
+
+Role = Literal["viewer", "staff", "approver", "administrator"]
+
+Action = Literal[
+    "see_figures",
+    "see_names",
+    "keep_notebooks",
+    "bring_files",
+    "keep_logs",
+    "publish",
+    "divide_targets",
+    "change_areas",
+    "keep_accounts",
+    "read_audit",
+    "keep_store",
+]
+
+ROLES: tuple[Role, ...] = get_args(Role)
+ACTIONS: tuple[Action, ...] = get_args(Action)
+
+_EVERYBODY = frozenset(ROLES)
+_AT_WORK = frozenset[Role]({"staff", "approver", "administrator"})
+_DECIDING = frozenset[Role]({"approver", "administrator"})
+_ALONE = frozenset[Role]({"administrator"})
+
+GRANTS: Mapping[Action, frozenset[Role]] = MappingProxyType(
+    {
+        "see_figures": _EVERYBODY,
+        "see_names": _AT_WORK,
+        "keep_notebooks": _EVERYBODY,
+        "bring_files": _AT_WORK,
+        "keep_logs": _AT_WORK,
+        "publish": _DECIDING,
+        "divide_targets": _DECIDING,
+        "change_areas": _DECIDING,
+        "keep_accounts": _ALONE,
+        "read_audit": _ALONE,
+        "keep_store": _ALONE,
+    }
+)
+"""The roles that may do a thing."""
+
+WITHIN_ITS_UNIONS: frozenset[Action] = frozenset({"bring_files"})
+"""Actions that reach only the upper-level unions in an actor's care."""
+
+
+class NotAllowedError(PermissionError):
+    """Somebody asked for what their role, or the unions in their care, do not allow."""
+
+    def __init__(self, actor: Actor, action: Action, uppers: Iterable[str] = ()) -> None:
+        super().__init__(f"{actor.name} ({actor.role}) may not {action} {sorted(uppers)}")
+        self.actor, self.action, self.uppers = actor, action, tuple(uppers)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody at work, and what may be done by them.
+
+    ``account`` is the id of the account that was signed in with; ``None`` for the one operator of a single
+    computer and for the command line. ``uppers`` are the upper-level unions in their care; ``None``: all.
+    """
+
+    name: str
+    role: Role
+    account: str | None = None
+    uppers: frozenset[str] | None = None
+
+    def may(self, action: Action, uppers: Iterable[str] = ()) -> bool:
+        """Whether the role allows an action, on files of these upper-level unions where that matters."""
+        if self.role not in GRANTS[action]:
+            return False
+        return action not in WITHIN_ITS_UNIONS or self.uppers is None or self.uppers >= set(uppers)
+
+    def must(self, action: Action, uppers: Iterable[str] = ()) -> None:
+        """Raises ``NotAllowedError`` unless the actor may."""
+        if not self.may(action, uppers):
+            raise NotAllowedError(self, action, uppers)
+
+
+def operator(name: str) -> Actor:
+    """Who works on the computer that the app runs on: whoever can start it can also open its files."""
+    return Actor(name, "administrator")
