@@ -10,6 +10,7 @@ from unionmap.charts.mark import Mark, circle, rate_mark
 from unionmap.figures import reasons
 from unionmap.figures.basis import Basis, Figure, State
 from unionmap.geography.classes import classes
+from unionmap.geography.outlines import Outlines
 from unionmap.model.codelists import areas
 from unionmap.words import Reader
 
@@ -61,6 +62,7 @@ def sheet(
     counts: Mapping[str, Figure] | None = None,
     selected: str | None = None,
     maps: int = 1,
+    drawn: Outlines | None = None,
 ) -> MapSheet:
     """A sheet of maps with every state, or with the figures given."""
     content = MapContent(
@@ -69,5 +71,5 @@ def sheet(
         marks(vintage, figures or all_states()),
         {code: circle(VI, figure) for code, figure in (counts or {}).items()},
     )
-    key = MapKey(vintage, classes("agreement_units"), "Thỏa ước, %")
+    key = MapKey(vintage, classes("agreement_units"), "Thỏa ước, %", drawn=drawn)
     return map_sheet(VI, key, [content] * maps, ["Nguồn thử", "Số liệu mô phỏng"], selected)

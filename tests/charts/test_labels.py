@@ -6,28 +6,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from unionmap.charts.labels import FONT, NO_LABEL, OVERHANG, Label, beside_circle, fitted
+from unionmap.charts.labels import FONT, NO_LABEL, Label, Wording, beside_circle, fitted
 
+WORDING = Wording("Càng Long", "92,1 %", "92,1")
 ROOMS = some.floats(3, 200)
 PIXELS_A_UNIT_ON_A_PHONE = 350 / 1016
 SMALLEST_PIXELS = 9.9
 
 
-@given(ROOMS)
-def test_a_label_that_need_not_stand_fits(room: float) -> None:
-    label = fitted("Càng Long", "92,1 %", "92,1", room, "wide", always=False)
-    assert label.strain(room) <= OVERHANG**2
+@given(ROOMS, some.booleans())
+def test_a_label_that_need_not_stand_fits(room: float, square: bool) -> None:
+    label = fitted(WORDING, room, "wide", always=False, square=square)
+    assert not label.lines or label.fits(room, square)
+
+
+@given(ROOMS, some.sampled_from(["Trà Vinh", "Trường Long Hòa", "Ấp"]))
+def test_on_a_tile_a_name_breaks_only_between_its_words(room: float, name: str) -> None:
+    lines = fitted(Wording(name, "92,1 %", "92,1"), room, "wide", always=False, square=True).lines
+    assert len(lines) < 2 or " ".join(lines[:-1]) == name
 
 
 @given(ROOMS)
 def test_where_it_must_stand_it_has_the_name_and_the_number(room: float) -> None:
-    name, value = fitted("Càng Long", "92,1 %", "92,1", room, "narrow", always=True).lines
+    name, value = fitted(WORDING, room, "narrow", always=True).lines
     assert name == "Càng Long"
     assert value in ("92,1 %", "92,1")
 
 
 def test_with_less_room_a_label_says_less() -> None:
-    told = [fitted("Càng Long", "92,1 %", "92,1", room, "wide", always=False).lines for room in (120, 35, 3)]
+    told = [fitted(WORDING, room, "wide", always=False).lines for room in (120, 35, 3)]
     assert told == [("Càng Long", "92,1 %"), ("92,1",), NO_LABEL.lines]
 
 

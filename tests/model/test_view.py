@@ -14,7 +14,7 @@ from unionmap.model.planning import AMONG, DIVISIBLE, GOALS, PICKS, RULES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Slice
 from unionmap.model.tasks import LOGGED
-from unionmap.model.view import EVENTS, SCALES, WEIGHTS, View, from_params, to_params
+from unionmap.model.view import CLASSINGS, EVENTS, SCALES, SHAPES, WEIGHTS, View, from_params, to_params
 
 
 def parsed(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:
@@ -70,6 +70,10 @@ views = st.builds(
     notebook=st.none() | st.integers(0, 10**6),
     present=st.none() | st.integers(0, 10**6),
     autoplay=st.none() | st.integers(0, 10**6),
+    shape=st.sampled_from(SHAPES),
+    classing=st.sampled_from(CLASSINGS),
+    boundaries=st.none() | st.integers(0, 10**6),
+    province=st.sampled_from(["34", "63", "34-86", "63-84"]),
     language=st.sampled_from(["vi", "en"]),
 )
 
@@ -184,6 +188,7 @@ def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:
     )
     assert (view.draft, view.task, view.log, view.awaited) == (None, "T13", None, None)
     assert (view.notebook, view.present, view.autoplay) == (None, None, None)
+    assert (view.shape, view.classing, view.boundaries, view.province) == ("map", "fixed", None, "34")
 
 
 def test_a_plain_view_makes_a_short_link() -> None:
@@ -250,3 +255,11 @@ def test_a_state_of_the_log_of_tasks_stands_in_the_link() -> None:
     assert unread == []
     assert view == View(task="T09", log=57)
     assert from_params({"task": ["T18"]})[1] == [Unread("task", "T18")]
+
+
+def test_a_way_to_see_the_map_stands_in_the_link() -> None:
+    asked = {"shape": ["tiles"], "classing": ["natural"], "boundaries": ["3"], "province": ["63-84"]}
+    view, unread = from_params(asked)
+    assert unread == []
+    assert view == View(shape="tiles", classing="natural", boundaries=3, province="63-84")
+    assert from_params({"province": ["34-84"]})[1] == [Unread("province", "34-84")]

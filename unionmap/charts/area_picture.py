@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from unionmap.charts.circles import CircleScale
-from unionmap.charts.labels import NO_LABEL, SIZES, Label, Size, beside_circle, fitted
+from unionmap.charts.labels import NO_LABEL, SIZES, Label, Size, Wording, beside_circle, fitted
 from unionmap.charts.mark import Circled, Mark
 from unionmap.charts.paint import Paint, paint
 from unionmap.geography.classes import Classes
 from unionmap.geography.close_up import Point
 from unionmap.geography.outlines import Outline, Outlines
-from unionmap.model.codelists import areas
+from unionmap.model.national import names_of
 from unionmap.words import Reader
 
 ALWAYS_LABELLED = 20
@@ -70,7 +70,7 @@ class Draft:
         rise, _ = beside_circle(labels["wide"], radius)
         return AreaPicture(
             code,
-            name=self.reader.label(areas(self.drawn.vintage).label(code)),
+            name=self.reader.label(names_of(self.drawn.vintage).label(code)),
             path=outline.path,
             spot=outline.label,
             paint=paint(mark, self.classes),
@@ -95,8 +95,9 @@ class Draft:
         always = len(self.drawn.areas) <= ALWAYS_LABELLED
         if mark.value is None and not always:
             return dict.fromkeys(SIZES, NO_LABEL)
-        name = self.reader.label(areas(self.drawn.vintage)[outline.code].short)
-        return {size: fitted(name, mark.text, mark.short, outline.room, size, always) for size in SIZES}
+        name = self.reader.label(names_of(self.drawn.vintage)[outline.code].short)
+        wording = Wording(name, mark.text, mark.short)
+        return {size: fitted(wording, outline.room, size, always, outline.square) for size in SIZES}
 
 
 def _below(point: Point, distance: float) -> Point:

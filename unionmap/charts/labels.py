@@ -24,6 +24,13 @@ OVERHANG = 1.2
 """How much larger than the room a label may be: its halo keeps it legible over a border."""
 
 
+AIR = 1.14
+"""What letters may be wider than the mean, where nothing beside the label is free to take them."""
+
+CALM = 60
+"""Room of a tile below which all labels are of one size: so many beside one another look like one text."""
+
+
 @dataclass(frozen=True)
 class Label:
     """Lines from the top, the last one the value, in one font size (view box units)."""
@@ -39,26 +46,51 @@ class Label:
     def height(self) -> float:
         return len(self.lines) * LINE * self.font
 
-    def strain(self, room: float) -> float:
-        """Up to 1 the label lies within the ellipse of the radii ``room`` and half of it."""
-        return (self.width / 2 / room) ** 2 + (self.height / room) ** 2
+    def fits(self, room: float, square: bool = False) -> bool:
+        """Whether it lies in the ellipse of the radii ``room`` and half of it; or in the square around."""
+        if square:
+            return max(self.width * AIR, self.height) <= 2 * room
+        return (self.width / 2 / room) ** 2 + (self.height / room) ** 2 <= OVERHANG**2
 
 
 NO_LABEL = Label((), 0)
 
 
-def fitted(name: str, value: str, short: str, room: float, size: Size, always: bool) -> Label:
+@dataclass(frozen=True)
+class Wording:
+    """What an area's label may say: its name, its value, and the value in fewer letters."""
+
+    name: str
+    value: str
+    short: str
+
+    @property
+    def number(self) -> str:
+        return self.short or self.value
+
+    def on_map(self) -> list[tuple[str, ...]]:
+        """The fullest first."""
+        return [(self.name, self.value), (self.name, self.number), (self.number,)]
+
+    def on_tile(self) -> list[tuple[str, ...]]:
+        """The fullest first, names broken between words: a tile is as high as it is wide."""
+        words = self.name.split()
+        broken = [tuple(words), *([(words[0], " ".join(words[1:]))] if len(words) > 2 else [])]
+        names = [(self.name,), *reversed(broken)]
+        return [*((*name, number) for number in (self.value, self.number) for name in names), (self.number,)]
+
+
+def fitted(wording: Wording, room: float, size: Size, always: bool, square: bool = False) -> Label:
     """The fullest label that fits; where it must stand ``always``, at least its name and number."""
     large, small = FONT[size]
-    number = short or value
-    wordings = [(name, value), (name, number), (number,)]
-    tried = [Label(lines, font) for lines in wordings for font in (large, small)]
-    fitting = (label for label in tried if label.strain(room) <= OVERHANG**2)
-    return (
-        next(fitting, NO_LABEL)
-        if not always
-        else next((label for label in fitting if len(label.lines) > 1), Label((name, number), large))
-    )
+    wordings = wording.on_tile() if square else wording.on_map()
+    fonts = (small,) if square and room < CALM else (large, small)
+    tried = [Label(lines, font) for lines in wordings for font in fonts]
+    fitting = (label for label in tried if label.fits(room, square))
+    if not always:
+        return next(fitting, NO_LABEL)
+    named = (label for label in fitting if len(label.lines) > 1)
+    return next(named, Label((wording.name, wording.number), small if square else large))
 
 
 def beside_circle(label: Label, radius: float) -> tuple[float, float]:

@@ -33,12 +33,13 @@ class CircleKey:
 
 @dataclass(frozen=True)
 class Legend:
-    """Classes from the highest down, then states; circles from the largest down."""
+    """Classes from the highest down, then states; circles from the largest down. ``note`` is on classes."""
 
     title: str
     keys: tuple[Key, ...]
     circle_title: str
     circles: tuple[CircleKey, ...]
+    note: str = ""
 
 
 def legend(

@@ -39,6 +39,8 @@ def _legend(legend: Legend, map_width: float) -> Element:
     keys = SubElement(block, "ul")
     for key in legend.keys:
         keys.append(_key(key))
+    if legend.note:
+        SubElement(block, "p", {"class": "note"}).text = legend.note
     if legend.circles:
         SubElement(block, "p", {"class": "legend-title"}).text = legend.circle_title
         circles = SubElement(block, "ul", {"class": "circle-keys"})

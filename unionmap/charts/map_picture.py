@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
+from unionmap.charts.apart import apart
 from unionmap.charts.area_picture import AreaPicture, Draft
 from unionmap.charts.circles import CircleScale
 from unionmap.charts.legend import Legend, legend
@@ -35,14 +36,17 @@ class MapContent:
 class MapKey:
     """What all maps of a sheet have in common.
 
-    ``title`` heads the legend. ``largest`` fixes the count of the largest circle where sheets are to be
-    compared with each other; else it is the largest count shown.
+    ``title`` heads the legend, ``note`` says what must be known of its classes. ``largest`` fixes the count
+    of the largest circle where sheets are to be compared with each other; else it is the largest count shown.
+    ``drawn`` are outlines to take in the place of the delivered ones.
     """
 
     vintage: str
     classes: Classes
     title: str
     largest: float | None = None
+    note: str = ""
+    drawn: Outlines | None = None
 
 
 @dataclass(frozen=True)
@@ -79,11 +83,11 @@ def map_sheet(
 
     Raises ValueError where a content's marks are not exactly those of the vintage's areas.
     """
-    drawn = outlines(key.vintage)
+    drawn = key.drawn or outlines(key.vintage)
     draft = Draft(reader, drawn, key.classes, _circle_scale(drawn, contents, key.largest))
     return MapSheet(
         tuple(_picture(draft, content) for content in contents),
-        _legend(draft, key.title, contents),
+        _legend(draft, key, contents),
         tuple(footer),
         selected,
     )
@@ -96,10 +100,11 @@ def _circle_scale(drawn: Outlines, contents: Sequence[MapContent], largest: floa
     return CircleScale(max(counts, default=0) if largest is None else largest, room / 2)
 
 
-def _legend(draft: Draft, title: str, contents: Sequence[MapContent]) -> Legend:
+def _legend(draft: Draft, key: MapKey, contents: Sequence[MapContent]) -> Legend:
     marks = [content.marks.values() for content in contents]
     counted = next((count.name for content in contents for count in content.counts.values()), "")
-    return legend(draft.reader, title, draft.classes, marks, counted, draft.scale)
+    shown = legend(draft.reader, key.title, draft.classes, marks, counted, draft.scale)
+    return replace(shown, note=key.note)
 
 
 def _picture(draft: Draft, content: MapContent) -> MapPicture:
@@ -110,7 +115,7 @@ def _picture(draft: Draft, content: MapContent) -> MapPicture:
     pictured = tuple(draft.area(code, content.marks[code], content.counts.get(code)) for code in drawn.codes)
     note = _note(draft.reader, content.counts)
     return MapPicture(
-        content.title, content.sentence, drawn.box, drawn.border, pictured, drawn.close_up, note
+        content.title, content.sentence, drawn.box, drawn.border, apart(pictured), drawn.close_up, note
     )
 
 

@@ -13,9 +13,9 @@ LABEL_ASPECT = 2
 """A label is about twice as wide as it is high."""
 
 
-def svg_path(shape: BaseGeometry) -> str:
-    """Path data of a polygon or multipolygon, in whole units; rings too small to show are left out."""
-    return "".join(_ring(points) for points in _rings(shape) if len(points) > 2)
+def svg_path(shape: BaseGeometry, digits: int = 0) -> str:
+    """Path data of a polygon or multipolygon, in units of so many decimals; rings too small are left out."""
+    return "".join(_ring(points, digits) for points in _rings(shape, digits) if len(points) > 2)
 
 
 def label_spot(shape: BaseGeometry) -> tuple[tuple[float, float], float]:
@@ -37,26 +37,30 @@ def _polygons(shape: BaseGeometry) -> Iterable[Polygon]:
     return parts
 
 
-def _rings(shape: BaseGeometry) -> Iterator[list[tuple[int, int]]]:
+def _rings(shape: BaseGeometry, digits: int) -> Iterator[list[tuple[int, int]]]:
     for polygon in _polygons(shape):
         for ring in (polygon.exterior, *polygon.interiors):
-            yield _whole(ring.coords[:-1])
+            yield _whole(ring.coords[:-1], 10**digits)
 
 
-def _whole(points: Iterable[tuple[float, ...]]) -> list[tuple[int, int]]:
-    """Points rounded to whole units, each once where several fall on one."""
+def _whole(points: Iterable[tuple[float, ...]], parts: int) -> list[tuple[int, int]]:
+    """Points in whole parts of a unit, each once where several fall on one."""
     kept: list[tuple[int, int]] = []
     for x, y, *_ in points:
-        point = (round(x), round(y))
+        point = (round(x * parts), round(y * parts))
         if not kept or kept[-1] != point:
             kept.append(point)
     return kept
 
 
-def _ring(points: list[tuple[int, int]]) -> str:
+def _ring(points: list[tuple[int, int]], digits: int) -> str:
     (x, y), *others = points
-    steps = [f"M{x},{y}"]
+    steps = [f"M{_unit(x, digits)},{_unit(y, digits)}"]
     for to_x, to_y in others:
-        steps.append(f"l{to_x - x},{to_y - y}")
+        steps.append(f"l{_unit(to_x - x, digits)},{_unit(to_y - y, digits)}")
         x, y = to_x, to_y
     return "".join([*steps, "z"])
+
+
+def _unit(parts: int, digits: int) -> str:
+    return f"{parts / 10**digits:g}" if digits else str(parts)

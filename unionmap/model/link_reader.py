@@ -8,6 +8,7 @@ from datetime import date
 from typing import cast, get_args
 
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
+from unionmap.model.national import parts
 from unionmap.model.slices import Budget, Slice
 
 
@@ -72,6 +73,10 @@ class LinkReader:
             return value
         self.refuse("area", value)
         return None
+
+    def province(self, default: str) -> str:
+        """A part of the country; the lists of its units are read only where a link names one."""
+        return default if not self.params.get("province") else self.choice("province", parts(), default)
 
     def slice(self, prefix: str) -> Slice:
         slice_ = Slice()

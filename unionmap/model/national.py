@@ -22,6 +22,9 @@ Level = Literal["provinces-34", "communes-34", "provinces-63", "districts-63", "
 LEVELS: tuple[Level, ...] = get_args(Level)
 """Units of the 34 provinces since 1 July 2025, and of the 63 until then. These names stand in links."""
 
+WHOLE = "34"
+"""The country in its 34 provinces: what a page about it begins with."""
+
 LEVEL_WORDS: Mapping[Level, Label] = {
     "provinces-34": Label("34 tỉnh, thành phố", "34 provinces"),
     "communes-34": Label("xã, phường, đặc khu từ 1/7/2025", "communes from 1 July 2025"),
@@ -79,6 +82,12 @@ def units(level: Level) -> Codelist:
     return Codelist(level, dict(sorted(entries.items())))
 
 
+def names_of(vintage: str) -> Codelist:
+    """Names of the areas of one of our vintages, or of the units of a national level."""
+    level = next((known for known in LEVELS if known == vintage), None)
+    return units(level) if level else areas(vintage)
+
+
 def _rows(level: Level) -> list[dict[str, str]]:
     return [row for row in _all_rows() if row["level"] == level]
 
@@ -94,6 +103,20 @@ def province_of(level: Level, code: str) -> str:
         return code
     parent = units(level)[code].attributes["parent"]
     return province_of("districts-63", parent) if level == "communes-63" else parent
+
+
+@cache
+def parts() -> tuple[str, ...]:
+    """The country in its 34 or its 63 provinces, and each of those: ``34``, ``63``, ``34-86``, ``63-84``."""
+    return tuple(
+        part
+        for era in ("34", "63")
+        for part in (era, *(f"{era}-{code}" for code in units(_provinces(era)).codes))
+    )
+
+
+def _provinces(era: str) -> Level:
+    return "provinces-34" if era == "34" else "provinces-63"
 
 
 @cache

@@ -16,6 +16,7 @@ from unionmap.model.dimensions import LEVELS
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
 from unionmap.model.label import LANGUAGES, Language
 from unionmap.model.link_reader import LinkReader, Unread
+from unionmap.model.national import WHOLE
 from unionmap.model.planning import AMONG, BY_HAND, DIVISIBLE, GOALS, PICKS, RULES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Slice
@@ -28,6 +29,8 @@ OTHER = "b."
 CELLS = ("count", "rate")
 WEIGHTS = ("units", "workers")
 SCALES = ("shared", "indexed")
+SHAPES = ("map", "tiles")
+CLASSINGS = ("fixed", "quantiles", "natural")
 EVENTS = codelist("event_type").codes
 
 # fmt: off
@@ -35,6 +38,7 @@ OF_ONE_PAGE = (
     "cells", "area", "target", "horizon", "since", "weigh", "event", "scale", "goal", "pick", "top",
     "employers", "divided", "among", "rule", "version", "draft", "task", "log", "awaited",
     "notebook", "present", "autoplay",
+    "shape", "classing", "boundaries", "province",
 )
 # fmt: on
 """Parts of a view that one page alone uses. Their keys are their names, but for ``employer``."""
@@ -56,6 +60,9 @@ class View:
     is being taken in, ``awaited`` the period whose files are awaited (none: the last that has ended).
     ``task`` is the task of the programme whose log is open, ``log`` the number of the last line it shows.
     ``notebook`` is the number of the notebook that is open.
+    ``shape`` draws areas as they lie or as equal tiles, ``classing`` says where the classes of a level come
+    from, ``boundaries`` is the number of the stored boundaries drawn (none: the delivered ones).
+    ``province`` is the part of the country whose boundaries are shown: ``34`` or ``63``, ``34-86`` for one.
     ``present`` is the slide on the wall (the first is 1; none: no presentation), ``autoplay`` the seconds after
     which the next one follows by itself.
     """
@@ -92,6 +99,10 @@ class View:
     notebook: int | None = None
     present: int | None = None
     autoplay: int | None = None
+    shape: str = "map"
+    classing: str = "fixed"
+    boundaries: int | None = None
+    province: str = WHOLE
     language: Language = "vi"
 
 
@@ -168,6 +179,10 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         notebook=reader.number("notebook"),
         present=reader.number("present"),
         autoplay=reader.number("autoplay"),
+        shape=reader.choice("shape", SHAPES, View.shape),
+        classing=reader.choice("classing", CLASSINGS, View.classing),
+        boundaries=reader.number("boundaries"),
+        province=reader.province(View.province),
         language=cast(Language, reader.choice("lang", LANGUAGES, View.language)),
     )
     return view, reader.unread + reader.leftovers()
