@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from unionmap.model.codelists import codelist, sectors
 from unionmap.model.columns import COLUMNS, Column, FileKind
+from unionmap.model.crosswalk import crosswalk
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.store.engine import Store
 from unionmap.store.releases import Key, publish
@@ -86,11 +87,13 @@ def _workplace(chance: random.Random) -> Row:
     version = chance.choice(("2018", "2018", "2025"))
     district = chance.choice(DIMENSIONS["district"].codes().codes)
     communes = DIMENSIONS["old_commune"].codes().having("parent", district)
+    old = _sometimes_empty(chance, chance.choice(sorted(communes)))
     return {
         "vsic_version": version,
         "vsic": chance.choice(sectors(version).codes),
         "district": district,
-        "old_commune": _sometimes_empty(chance, chance.choice(sorted(communes))),
+        "old_commune": old,
+        "new_commune": crosswalk().new_of(str(old))[0] if old else None,
     }
 
 
@@ -126,7 +129,6 @@ _CELLS: dict[str, Callable[[random.Random], Cell]] = {
     "budget": _of(*codelist("budget_source").codes),
     "upper": _of(*codelist("upper_union").codes),
     "r4": _of(*DIMENSIONS["r4"].codes().codes),
-    "new_commune": _of(*DIMENSIONS["new_commune"].codes().codes),
 }
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 GEO = Path(__file__).parents[1] / "geo"
-COUNTS = {"districts-2021": 9, "communes-2021": 106, "communes-2025": 124}
+COUNTS = {"districts-2021": 9, "communes-2021": 106, "communes-2025-01": 104, "communes-2025": 124}
 TRA_VINH_BOX = (105.9, 9.4, 106.7, 10.2)
 
 
@@ -71,7 +71,9 @@ def test_districts_lie_in_the_province() -> None:
 def test_communes_of_2021_have_a_district(areas: pd.DataFrame) -> None:
     districts = set(areas.loc[areas.vintage == "districts-2021", "code"])
     assert set(areas.loc[areas.vintage == "communes-2021", "parent"]) == districts
-    assert set(areas.loc[areas.vintage != "communes-2021", "parent"]) == {""}
+    later = areas.vintage == "communes-2025-01"
+    assert set(areas.loc[later, "parent"]) == districts
+    assert set(areas.loc[~later & (areas.vintage != "communes-2021"), "parent"]) == {""}
 
 
 def test_scopes_of_the_merged_province(areas: pd.DataFrame) -> None:

@@ -9,6 +9,8 @@ PLAIN = {
     "district": "842",
     "old_commune": "unknown",
     "new_commune": "unknown",
+    "commune_2025_01": "unknown",
+    "commune_2026": "unknown",
     "broad": "II",
     "sector": "C",
     "r2": "NGOAI",

@@ -17,7 +17,8 @@ LISTS = ROOT / "data" / "codelists"
 COLUMN = {
     key: key for key in ("district", "old_commune", "new_commune", "ownership", "legal", "type", "upper")
 }
-COLUMN |= {key: key for key in ("zone", "budget", "r4")}
+COLUMN |= {key: key for key in ("zone", "budget", "r4")} | {"commune_2026": "new_commune"}
+MERGED_2025_01 = {"29242": ("29242", "29245", "29251")}
 """Dimensions that are stored as they are asked for."""
 
 
@@ -61,6 +62,8 @@ def _condition(key: str, codes: tuple[str, ...]) -> str:
         return "(" + " OR ".join(_sector(code) for code in codes) + ")"
     if key == "size":
         return "(" + " OR ".join(_band(code) for code in codes) + ")"
+    if key == "commune_2025_01":
+        return f"old_commune IN {_list([old for c in codes for old in MERGED_2025_01.get(c, (c,))])}"
     return f"{COLUMN[key]} IN {_list(list(codes))}"
 
 

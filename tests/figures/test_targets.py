@@ -100,7 +100,7 @@ def test_an_area_agrees_with_its_own_slice(demo_cube: Cube) -> None:
 
 def test_another_area_is_not_scored(demo_cube: Cube) -> None:
     elsewhere = replace(BY_ID["I05-2025"], scope="vinh-long")
-    assert score(demo_cube, elsewhere, Q1_2025).reason == "other_scope"
+    assert score(demo_cube, elsewhere, Q1_2025).reason == "other_scope:vinh-long"
 
 
 def test_without_a_figure_there_is_no_score(demo_cube: Cube) -> None:

@@ -10,7 +10,13 @@ from unionmap.geography.outlines import Outlines, outlines
 from unionmap.model.codelists import areas
 from unionmap.model.dimensions import LEVELS
 
-VINTAGES = {"districts-2021": 9, "communes-2021": 106, "communes-2025": 41}
+VINTAGES = {
+    "districts-2021": 9,
+    "communes-2021": 106,
+    "communes-2025-01": 104,
+    "communes-2025": 41,
+    "communes-2026": 41,
+}
 STEP = re.compile(r"([Ml])(-?\d+),(-?\d+)|z")
 
 

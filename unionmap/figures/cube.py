@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
-from unionmap.model.dimensions import LEVELS
+from unionmap.figures.scoping import within_all
+from unionmap.model.dimensions import LEVELS, SCOPE
 from unionmap.model.indicators import Source
 from unionmap.model.periods import latest_until
 from unionmap.store.cube import cube_rows, leading_rows, synthetic_periods
@@ -35,9 +36,10 @@ class Table:
 
 @dataclass(frozen=True, eq=False)
 class Cube:
-    """Everything figures are made of. ``leading`` holds by period the largest unions of every cell.
+    """Everything figures of one reporting scope are made of.
 
-    ``presence`` says, by area dimension, period and code, whether the area that reported had active unions.
+    ``leading`` holds by period the largest unions of every cell. ``presence`` says, by area dimension, period
+    and code, whether the area that reported had active unions.
     """
 
     release: int
@@ -46,6 +48,7 @@ class Cube:
     workforce: Table
     leading: Mapping[date, pd.DataFrame]
     presence: Mapping[str, Mapping[date, Mapping[str, bool]]]
+    scope: str = SCOPE
 
     @property
     def periods(self) -> tuple[date, ...]:
@@ -61,23 +64,29 @@ class Cube:
         return {"unions": self.unions, "employers": self.employers, "workforce": self.workforce}[source]
 
 
-def load_cube(store: Store, release: int) -> Cube:
-    """The cube of a release. Raises ``store.releases.UnknownReleaseError``."""
+def load_cube(store: Store, release: int, scope: str = SCOPE) -> Cube:
+    """The cube of a release, of one reporting scope. Raises ``store.releases.UnknownReleaseError``."""
     release_items(store, release)
-    unions = _table(store, release, "unions")
+    unions = _table(store, release, "unions", scope)
     return Cube(
         release,
         unions,
-        _table(store, release, "employers"),
-        _table(store, release, "workforce"),
-        _by_period(leading_rows(store, release)),
+        _without_empty(_table(store, release, "employers", scope)),
+        _without_empty(_table(store, release, "workforce", scope)),
+        within_all(_by_period(leading_rows(store, release)), scope),
         {dimension: _presence(unions, dimension) for dimension in LEVELS.values()},
+        scope,
     )
 
 
-def _table(store: Store, release: int, source: Source) -> Table:
+def _table(store: Store, release: int, source: Source, scope: str) -> Table:
     frames = _by_period(cube_rows(store, release, source))
-    return Table(source, frames, synthetic_periods(store, release, source))
+    return Table(source, within_all(frames, scope), synthetic_periods(store, release, source))
+
+
+def _without_empty(table: Table) -> Table:
+    """Without the days at which a register or workforce table says nothing of the scope."""
+    return replace(table, frames={day: frame for day, frame in table.frames.items() if len(frame)})
 
 
 def _by_period(rows: pd.DataFrame) -> dict[date, pd.DataFrame]:

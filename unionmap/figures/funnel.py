@@ -19,7 +19,6 @@ from unionmap.figures.cube import Cube
 from unionmap.figures.measure import measure
 from unionmap.figures.slicing import WHOLE
 from unionmap.figures.targets import break_before, narrower_by
-from unionmap.model.dimensions import SCOPE
 from unionmap.model.programme import Target
 from unionmap.model.slices import Slice
 
@@ -75,7 +74,7 @@ def funnel(
     """
     found = measure(cube, rate, period, slice_, by)
     fitting = (
-        target if target is not None and _fits(target, period, slice_.narrowed(by, found.rows)) else None
+        target if target is not None and _fits(target, found.total, slice_.narrowed(by, found.rows)) else None
     )
     centre = found.total.exact if fitting is None else fitting.value
     if centre is None or not 0 < centre < 100:
@@ -85,9 +84,9 @@ def funnel(
     return Funnel(centre, fitting, {code: _point(f, centre) for code, f in placed.items()}, unplaced)
 
 
-def _fits(target: Target, period: date, slice_: Slice) -> bool:
-    comparable = narrower_by(target, slice_) is None and break_before(target, period) is None
-    return comparable and target.scope == SCOPE
+def _fits(target: Target, figure: Figure, slice_: Slice) -> bool:
+    comparable = narrower_by(target, slice_) is None and break_before(target, figure.basis.period) is None
+    return comparable and target.scope == figure.basis.scope
 
 
 def limits(centre: Fraction, size: float, deviations: Fraction) -> Interval:

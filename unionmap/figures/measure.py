@@ -80,19 +80,21 @@ class _Tabulation:
     def total(self) -> Figure:
         sums = self.sums
         over = None if sums.denominator is None else sums.denominator.total
-        basis = replace(self.basis, vintage=None)
+        basis = replace(self.basis, vintage=None, estimated=sums.estimated.total.value)
         return figure(self.indicator, sums.numerator.total, over, sums.unions.total.value, basis)
 
     def codes(self, dimension: str) -> list[str]:
         """Every listed code, and ``unknown`` where something is not determined."""
-        listed = DIMENSIONS[dimension].codes().codes
+        listed = DIMENSIONS[dimension].codes_in(self.cube.scope).codes
         return [*listed, UNKNOWN] if self.sums.holds((UNKNOWN,)) else [*listed]
 
     def figure(self, key: Key) -> Figure:
         sums = self.sums
         numerator = self._explained(key) or sums.numerator[key]
         over = None if sums.denominator is None else sums.denominator[key]
-        return figure(self.indicator, numerator, over, sums.unions[key].value, self.basis)
+        guessed = sums.estimated[key].value
+        basis = replace(self.basis, estimated=guessed) if guessed else self.basis
+        return figure(self.indicator, numerator, over, sums.unions[key].value, basis)
 
     def _explained(self, key: Key) -> Amount | None:
         """What stands in place of a sum where there are no rows, and nought would be wrong."""

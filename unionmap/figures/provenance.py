@@ -31,6 +31,7 @@ def basis_of(
         denominator_source=source,
         denominator_period=None if source is None else selections[source].period,
         synthetic=any(selection.synthetic for selection in used),
+        scope=cube.scope,
     )
 
 

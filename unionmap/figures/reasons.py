@@ -36,7 +36,7 @@ NARROWER_THAN_TARGET = "narrower_than_target"
 """``narrower_than_target:sector``: the slice is narrower than what the target was set for."""
 
 OTHER_SCOPE = "other_scope"
-"""The target was set for another area than the figures cover."""
+"""``other_scope:tra-vinh``: the target was set for that reporting scope, and the figures cover another."""
 
 NO_BASE = "no_base"
 """A change in percent has no base: the earlier value is nought."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from unionmap.model.codelists import codelist, sectors
+from unionmap.model.crosswalk import crosswalk, successors
 from unionmap.model.dimensions import DIMENSIONS
-from unionmap.model.files import GEO, read_rows
 from unionmap.model.slices import Slice
 
 Codes = dict[str, str]
@@ -54,11 +54,17 @@ def _industries() -> list[Codes]:
 
 
 def _places() -> list[Codes]:
-    parents = {entry.code: entry.attributes["parent"] for entry in DIMENSIONS["old_commune"].codes()}
-    merged = {
-        row["old_commune_code"]: row["new_commune_code"] for row in read_rows(GEO / "crosswalk-2025.csv")
-    }
-    return [
-        {"old_commune": code, "district": district, "new_commune": merged.get(code, "")}
-        for code, district in parents.items()
+    """Where the ground of old and new communes meets; a code off a list meets nothing."""
+    through, merged = crosswalk(), successors()
+    rows = [
+        {
+            "old_commune": old,
+            "district": through.districts[old],
+            "commune_2025_01": merged.get(old, old),
+            "new_commune": new,
+            "commune_2026": new,
+        }
+        for old, new in through.pairs
     ]
+    listed = {key: DIMENSIONS[key].codes() for key in rows[0]}
+    return [{key: code for key, code in row.items() if code in listed[key]} for row in rows]

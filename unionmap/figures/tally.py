@@ -16,6 +16,7 @@ from unionmap.model.indicators import Indicator, Source
 from unionmap.model.programme import baseline
 from unionmap.model.slices import Slice
 from unionmap.store.measures import MEASURES, Measure
+from unionmap.store.places import ESTIMATED
 from unionmap.store.rollups import dimensions_of
 
 Key = tuple[str, ...]
@@ -38,6 +39,9 @@ class Tally:
         return self.parts.get(key, self.absent)
 
 
+NONE_ESTIMATED = Tally(Amount())
+
+
 @dataclass(frozen=True, eq=False)
 class Ingredients:
     """What the figures of one indicator are made from, with the selections that gave it."""
@@ -46,6 +50,8 @@ class Ingredients:
     denominator: Tally | None
     unions: Tally
     selections: Mapping[Source, Selection]
+    estimated: Tally = NONE_ESTIMATED
+    """Unions that lie by estimate alone where the figures are told, in total where they are sliced."""
 
     def holds(self, key: Key) -> bool:
         """Whether any row stands behind a key."""
@@ -68,7 +74,23 @@ def ingredients(
     else:
         numerator = _tally(selections, indicator.numerator, keys)
     denominator = indicator.denominator and _tally(selections, indicator.denominator, keys)
-    return Ingredients(numerator, denominator or None, _tally(selections, "unions", keys), selections)
+    estimated = _estimated(selections["unions"].frame, slice_.dimensions, keys)
+    return Ingredients(
+        numerator, denominator or None, _tally(selections, "unions", keys), selections, estimated
+    )
+
+
+def _estimated(frame: pd.DataFrame | None, sliced: Sequence[str], keys: Sequence[str]) -> Tally:
+    """The total by what the slice cuts, the parts also by what they are told by."""
+    if frame is None or not any(ESTIMATED.get(key) in frame for key in (*sliced, *keys)):
+        return NONE_ESTIMATED
+    told = added_up(_placed_by_estimate(frame, (*sliced, *keys)), "unions", keys)
+    return Tally(added_up(_placed_by_estimate(frame, sliced), "unions", ()).total, told.parts)
+
+
+def _placed_by_estimate(frame: pd.DataFrame, dimensions: Sequence[str]) -> pd.DataFrame:
+    marks = [mark for key in dimensions if (mark := ESTIMATED.get(key)) in frame]
+    return frame[frame[marks].any(axis=1)]
 
 
 def _accumulated(cube: Cube, indicator: Indicator, period: date, slice_: Slice, keys: Sequence[str]) -> Tally:

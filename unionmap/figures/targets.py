@@ -13,7 +13,7 @@ from unionmap.figures.cube import Cube
 from unionmap.figures.measure import measure
 from unionmap.figures.slicing import WHOLE
 from unionmap.model.breaks import SeriesBreak, series_breaks
-from unionmap.model.dimensions import LEVELS, SCOPE
+from unionmap.model.dimensions import LEVELS
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.programme import Target
 from unionmap.model.slices import Slice
@@ -89,7 +89,7 @@ def narrower_by(target: Target, slice_: Slice) -> str | None:
 
 def _scored_in_scope(cube: Cube, target: Target, figure: Figure, slice_: Slice) -> Score:
     crossed = break_before(target, figure.basis.period)
-    if crossed is None:
+    if crossed is None or target.scope != cube.scope:
         return _scored_unless_broken(target, figure)
     comparable = [period for period in cube.periods if period < crossed.day]
     last = score(cube, target, comparable[-1], slice_) if comparable else None
@@ -97,11 +97,11 @@ def _scored_in_scope(cube: Cube, target: Target, figure: Figure, slice_: Slice) 
 
 
 def _scored_unless_broken(target: Target, figure: Figure) -> Score:
+    if target.scope != figure.basis.scope:
+        return Score(target, figure, reason=reasons.reason(reasons.OTHER_SCOPE, target.scope))
     crossed = break_before(target, figure.basis.period)
     if crossed is not None:
         return Score(target, figure, reason=_broken(crossed))
-    if target.scope != SCOPE:
-        return Score(target, figure, reason=reasons.OTHER_SCOPE)
     value = figure.exact
     if value is None:
         return Score(target, figure, reason=figure.reason)

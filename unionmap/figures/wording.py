@@ -5,7 +5,8 @@ from __future__ import annotations
 from unionmap.figures import reasons
 from unionmap.figures.basis import Figure, State
 from unionmap.model.breaks import series_breaks
-from unionmap.model.dimensions import DIMENSIONS
+from unionmap.model.codelists import codelist
+from unionmap.model.dimensions import DIMENSIONS, SCOPES
 from unionmap.model.indicators import INDICATORS
 from unionmap.words import Reader
 from unionmap.words.message import message
@@ -33,7 +34,7 @@ REASONS: dict[str, str] = {
     reasons.NARROWER_THAN_TARGET: message(
         "The target is the whole province's; the filter “{name}” is narrower."
     ),
-    reasons.OTHER_SCOPE: message("The target was set for another area."),
+    reasons.OTHER_SCOPE: message("The target was set for {name} and does not measure another area."),
     reasons.DUE_PASSED: message("The day it was due by has passed."),
     reasons.TOO_FEW_QUARTERS: message(
         "Too few quarters since the last series break to carry the trend on (four are needed)."
@@ -95,10 +96,12 @@ def reason_words(reader: Reader, reason: str | None) -> str:
 
 
 def _named(reader: Reader, name: str) -> str:
-    """What a reason is about: a dimension, a switch, a series break, or a table."""
+    """What a reason is about: a dimension, a switch, a reporting scope, a series break, or a table."""
     known_breaks = {known.id: known.label for known in series_breaks()}
     if name in DIMENSIONS:
         return reader.label(DIMENSIONS[name].label)
+    if name in SCOPES:
+        return reader.label(codelist("scope")[name].label)
     if name in known_breaks:
         return reader.label(known_breaks[name])
     return reader.text(SWITCHES[name]) if name in SWITCHES else name

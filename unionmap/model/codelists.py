@@ -103,4 +103,11 @@ def ownership_groups(rollup: str) -> Codelist:
 def areas(vintage: str, scope: str | None = None) -> Codelist:
     """Areas of a boundary vintage, of one reporting scope where that is named."""
     rows = [row for row in read_rows(GEO / "areas.csv") if row["vintage"] == vintage]
-    return _listed(vintage, [row for row in rows if scope in (None, row["scope"])])
+    within = provinces(scope) if scope else {row["scope"] for row in rows}
+    return _listed(vintage, [row for row in rows if row["scope"] in within])
+
+
+def provinces(scope: str) -> frozenset[str]:
+    """The old provinces that a reporting scope consists of; none for a scope that is not on the list."""
+    known = codelist("scope")
+    return frozenset(known[scope].attributes["provinces"].split(";")) if scope in known else frozenset()

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from unionmap.model.codelists import Codelist, areas, codelist, ownership_groups, sectors
 from unionmap.model.label import Label
+from unionmap.model.vintages import vintages
 
 SCOPE = "tra-vinh"
+"""The reporting scope of the programme of 2021, and what a page shows unless it is asked for another."""
+
+SCOPES = codelist("scope").codes
+"""Reporting scopes: the three old provinces, and the new one that they became."""
 
 
 @dataclass(frozen=True)
@@ -18,15 +23,24 @@ class Dimension:
     key: str
     label: Label
     codes: Callable[[], Codelist]
+    vintage: str = ""
+
+    def codes_in(self, scope: str) -> Codelist:
+        """The codes of a reporting scope: fewer than all for areas alone."""
+        return areas(self.vintage, scope) if self.vintage else self.codes()
+
+
+def _area(vintage: str, vi: str, en: str) -> Dimension:
+    return Dimension(vintages()[vintage].dimension, Label(vi, en), lambda: areas(vintage), vintage)
 
 
 def _all() -> tuple[Dimension, ...]:
     return (
-        Dimension("district", Label("Huyện (cũ)", "District (old)"), lambda: areas("districts-2021")),
-        Dimension("old_commune", Label("Xã (cũ)", "Commune (old)"), lambda: areas("communes-2021")),
-        Dimension(
-            "new_commune", Label("Xã, phường (mới)", "Commune (new)"), lambda: areas("communes-2025", SCOPE)
-        ),
+        _area("districts-2021", "Huyện (cũ)", "District (old)"),
+        _area("communes-2021", "Xã (cũ)", "Commune (old)"),
+        _area("communes-2025-01", "Xã (1/2025)", "Commune (January 2025)"),
+        _area("communes-2025", "Xã, phường (mới)", "Commune (new)"),
+        _area("communes-2026", "Xã, phường (6/2026)", "Commune (June 2026)"),
         Dimension("broad", Label("Nhóm ngành", "Broad sector"), lambda: codelist("broad_sector")),
         Dimension("sector", Label("Ngành kinh tế", "Sector"), sectors),
         Dimension("r2", Label("Khối", "Public or other"), lambda: ownership_groups("R2")),
@@ -46,9 +60,5 @@ def _all() -> tuple[Dimension, ...]:
 
 DIMENSIONS: dict[str, Dimension] = {dimension.key: dimension for dimension in _all()}
 
-LEVELS: dict[str, str] = {
-    "districts-2021": "district",
-    "communes-2021": "old_commune",
-    "communes-2025": "new_commune",
-}
+LEVELS: dict[str, str] = {vintage.id: vintage.dimension for vintage in vintages().values()}
 """The boundary vintages a map can be drawn in, each with its dimension."""

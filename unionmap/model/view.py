@@ -12,7 +12,7 @@ from datetime import date
 from typing import cast
 
 from unionmap.model.codelists import codelist
-from unionmap.model.dimensions import LEVELS
+from unionmap.model.dimensions import LEVELS, SCOPE, SCOPES
 from unionmap.model.indicators import MAP_COUNTS, MAP_RATES
 from unionmap.model.label import LANGUAGES, Language
 from unionmap.model.link_reader import LinkReader, Unread
@@ -37,7 +37,7 @@ EVENTS = codelist("event_type").codes
 OF_ONE_PAGE = (
     "cells", "area", "target", "horizon", "since", "weigh", "event", "scale", "goal", "pick", "top",
     "employers", "divided", "among", "rule", "version", "draft", "task", "log", "awaited",
-    "notebook", "present", "autoplay",
+    "notebook", "present", "autoplay", "scope", "day", "noted", "body",
     "shape", "classing", "boundaries", "province",
 )
 # fmt: on
@@ -63,8 +63,10 @@ class View:
     ``shape`` draws areas as they lie or as equal tiles, ``classing`` says where the classes of a level come
     from, ``boundaries`` is the number of the stored boundaries drawn (none: the delivered ones).
     ``province`` is the part of the country whose boundaries are shown: ``34`` or ``63``, ``34-86`` for one.
-    ``present`` is the slide on the wall (the first is 1; none: no presentation), ``autoplay`` the seconds after
-    which the next one follows by itself.
+    ``present`` is the slide on the wall (the first is 1; none: no presentation), ``autoplay`` the seconds
+    after which the next one follows by itself. ``scope`` is the reporting scope of every page. ``day`` is the
+    day that is replayed (none: the period), ``noted`` the number of the last recorded event that counts
+    there, ``body`` the upper-level union whose area is shown.
     """
 
     release: int | None = None
@@ -99,6 +101,10 @@ class View:
     notebook: int | None = None
     present: int | None = None
     autoplay: int | None = None
+    scope: str = SCOPE
+    day: date | None = None
+    noted: int | None = None
+    body: str = ""
     shape: str = "map"
     classing: str = "fixed"
     boundaries: int | None = None
@@ -179,6 +185,10 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         notebook=reader.number("notebook"),
         present=reader.number("present"),
         autoplay=reader.number("autoplay"),
+        scope=reader.choice("scope", SCOPES, View.scope),
+        day=reader.day("day"),
+        noted=reader.number("noted"),
+        body=reader.choice("body", codelist("upper_union").codes, View.body),
         shape=reader.choice("shape", SHAPES, View.shape),
         classing=reader.choice("classing", CLASSINGS, View.classing),
         boundaries=reader.number("boundaries"),

@@ -29,7 +29,7 @@ def own_target_map(
     reader: Reader, target: Target, dimension: str, scores: Mapping[str, OwnScore], name: Name
 ) -> Maps:
     """One map of the areas of a dimension; an area without a part is said to have none."""
-    codes = DIMENSIONS[dimension].codes().codes
+    codes = DIMENSIONS[dimension].codes_in(target.scope).codes
     marks = {c: own_mark(reader, scores[c]) if c in scores else _no_part(reader) for c in codes}
     circles = {code: circle(reader, score.figure) for code, score in scores.items()}
     day = next(iter(scores.values())).figure.basis.period

@@ -46,9 +46,8 @@ def _content(reader: Reader, outlook: Outlook, view: View, name: Name) -> MapCon
     dimension = LEVELS[view.level]
     rates = measure(outlook.cube, COLOUR, view.period, view.slice, dimension)
     marks = {code: rate_mark(reader, rate) for code, rate in rates.rows.items() if code != UNKNOWN}
-    circles = {
-        code: _circle(reader, outlook, dimension, code) for code in DIMENSIONS[dimension].codes().codes
-    }
+    codes = DIMENSIONS[dimension].codes_in(outlook.cube.scope).codes
+    circles = {code: _circle(reader, outlook, dimension, code) for code in codes}
     unplaced = sum(candidate.codes[dimension] == UNKNOWN for candidate in outlook.without)
     said = [level_sentence(reader, rates, name), *([_unplaced(reader, unplaced)] if unplaced else [])]
     return MapContent(outlook.title, " ".join(said), marks, circles)

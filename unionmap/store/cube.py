@@ -11,8 +11,9 @@ from sqlalchemy import Select, func, select
 from unionmap.model.indicators import Source
 from unionmap.store.columns import Columns, fetch_columns
 from unionmap.store.engine import Store
-from unionmap.store.facts import KEYS, facts, measure_names
+from unionmap.store.facts import facts, keys_of, measure_names
 from unionmap.store.rollups import dimension_columns
+from unionmap.store.sound import check_release
 from unionmap.store.tables import RELEASE_ITEM, ROWS, UPLOAD
 
 LEADING = 5
@@ -24,9 +25,11 @@ def cube_rows(store: Store, release: int, source: Source = "unions") -> pd.DataF
 
     Columns: ``period`` (``date``), the dimensions of the table (categories of codes), and the measures of
     ``store.measures`` as whole numbers, each with ``<measure>_missing``: the rows whose cell is empty.
+    Raises ``StoreFaultError`` where the rows are not those that were stored.
     """
+    check_release(store, release, source)
     rows = facts(source, release).subquery()
-    keys = [rows.c.period, *(rows.c[key] for key in KEYS[source])]
+    keys = [rows.c.period, *(rows.c[key] for key in keys_of(source))]
     sums = [func.sum(rows.c[name]).label(name) for name in measure_names(source)]
     return _frame(store, select(*keys, *sums).group_by(*keys), measure_names(source))
 
@@ -34,11 +37,12 @@ def cube_rows(store: Store, release: int, source: Source = "unions") -> pd.DataF
 def leading_rows(store: Store, release: int) -> pd.DataFrame:
     """The unions with the most members of every cell, at most ``LEADING``, each with what it adds to it.
 
-    Columns as in ``cube_rows``, and ``union_id`` and ``name``. The largest unions of any slice are here.
+    Columns as in ``cube_rows``, which checks the rows, and ``union_id`` and ``name``.
+    The largest unions of any slice are here.
     """
     table = ROWS["unions"].c
     rows = facts("unions", release, table.union_id, table.name).subquery()
-    keys = [rows.c.period, *(rows.c[key] for key in KEYS["unions"])]
+    keys = [rows.c.period, *(rows.c[key] for key in keys_of("unions"))]
     order = [rows.c.members.desc(), rows.c.union_id]
     rank = func.row_number().over(partition_by=keys, order_by=order).label("rank")
     ranked = select(rows, rank).where(rows.c.unions == 1).subquery()

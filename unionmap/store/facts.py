@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, select
+from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, or_, select
 
 from unionmap.model.codelists import UNKNOWN, codelist
+from unionmap.model.crosswalk import crosswalk
 from unionmap.model.indicators import Source
 from unionmap.store.measures import MEASURES, Expression
 from unionmap.store.tables import RELEASE_ITEM, ROWS
@@ -32,6 +33,9 @@ KEYS: dict[Source, tuple[str, ...]] = {
 """What the rows of each table are told apart by, besides the period."""
 
 
+_IDS: dict[Source, str] = {"unions": "union_id", "employers": "employer_id"}
+
+
 def measure_names(source: Source) -> list[str]:
     """Columns of sums in the order of the declarations, each with its count of missing cells."""
     return [name for m in MEASURES[source] for name in ((m.name,) if m.base is None else (m.name, m.missing))]
@@ -40,7 +44,7 @@ def measure_names(source: Source) -> list[str]:
 def facts(source: Source, release: int, *further: ColumnElement[str]) -> Select[*tuple[Any, ...]]:
     """Rows of one table in one release: ``period`` (ISO text), the keys, the measures, further columns."""
     rows = ROWS[source]
-    keys = [_key(source, key).label(key) for key in KEYS[source]]
+    keys = [_key(source, key).label(key) for key in keys_of(source)]
     period = cast(RELEASE_ITEM.c.period, String).label("period")
     return (
         select(period, *keys, *_amounts(source), *further)
@@ -57,10 +61,25 @@ def _amounts(source: Source) -> list[Expression]:
     ]
 
 
+def keys_of(source: Source) -> tuple[str, ...]:
+    """``KEYS``, and in ``placed_by`` the id of rows that are placed one by one (empty for the others)."""
+    return (*KEYS[source], "placed_by") if source in _IDS else KEYS[source]
+
+
 def _key(source: Source, key: str) -> Expression:
+    if key == "placed_by":
+        return _id_where_dealt(source)
     if key == "size":
         return size_band(ROWS[source].c.workers)
     return func.coalesce(ROWS[source].c[key], UNKNOWN)
+
+
+def _id_where_dealt(source: Source) -> Expression:
+    """The id of a row whose place needs one: only a new commune is known, or a divided old one."""
+    row = ROWS[source].c
+    only_new = and_(row.old_commune.is_(None), row.new_commune.is_not(None))
+    divided = and_(row.new_commune.is_(None), row.old_commune.in_(sorted(crosswalk().divided)))
+    return case((or_(only_new, divided), row[_IDS[source]]), else_="")
 
 
 def size_band(workers: ColumnElement[int]) -> Expression:

@@ -22,8 +22,7 @@ from unionmap.ui import state
 from unionmap.ui.charts import show_chart
 from unionmap.ui.finder import Planning
 from unionmap.ui.map import show_map
-from unionmap.ui.map_controls import LEVEL_WORDS, show_choice
-from unionmap.ui.page import Page
+from unionmap.ui.map_controls import show_level
 
 MOVED = ("members", "unions", "density", "reach", "coverage25")
 A_ROW = 3
@@ -82,17 +81,11 @@ def _show_moved(planning: Planning, indicator: str) -> None:
     )
 
 
-def show_level(page: Page) -> None:
-    """Which areas the maps and tables tell."""
-    words = {level: page.reader.label(label) for level, label in LEVEL_WORDS.items()}
-    with st.columns(3)[0]:
-        show_choice(page.reader.text("Areas"), "level", tuple(LEVELS), page.view.level, words.__getitem__)
-
-
 def show_plan_maps(planning: Planning) -> None:
     """Coverage now and with the plan, on one legend; circles for the members still to be won."""
     page, planned = planning.page, {candidate.employer_id for candidate in planning.planned}
-    show_level(page)
+    with st.columns(3)[0]:
+        show_level(page)
     listed = planning.finding.candidates
     left = [candidate for candidate in listed if candidate.employer_id not in planned]
     outlooks = [Outlook(page.reader.text("Now"), page.cube, listed)]

@@ -7,12 +7,13 @@ from typing import Literal
 
 import streamlit as st
 
-from unionmap.model.dimensions import LEVELS
 from unionmap.model.indicators import INDICATORS, MAP_COUNTS, MAP_RATES
 from unionmap.model.label import Label
 from unionmap.model.periods import previous
 from unionmap.model.slices import Slice
 from unionmap.model.view import View
+from unionmap.model.vintages import vintages_of
+from unionmap.reports.level_words import level_words
 from unionmap.reports.slice_words import slice_words
 from unionmap.ui import state
 from unionmap.ui.filters import set_widget, show_slice
@@ -26,12 +27,6 @@ AGAINST: dict[Against, Label] = {
     "period": Label("Thay đổi so với kỳ trước", "Change since an earlier period"),
     "slice": Label("Hai lát cắt cạnh nhau", "Two slices side by side"),
     "target": Label("Khoảng cách đến chỉ tiêu", "Distance to the target"),
-}
-
-LEVEL_WORDS = {
-    "districts-2021": Label("9 huyện (cũ)", "9 districts (old)"),
-    "communes-2021": Label("106 xã (2021)", "106 communes (2021)"),
-    "communes-2025": Label("41 xã, phường (2025)", "41 communes (2025)"),
 }
 
 
@@ -78,14 +73,14 @@ def show_map_controls(page: Page) -> None:
 
 
 def show_level(page: Page) -> None:
-    """Which areas figures are told by."""
-    reader = page.reader
+    """Which areas figures are told by: any of them for any period."""
+    reader, scope = page.reader, page.view.scope
     show_choice(
         reader.text("Areas"),
         "level",
-        tuple(LEVELS),
+        vintages_of(scope),
         page.view.level,
-        lambda id_: reader.label(LEVEL_WORDS[id_]),
+        lambda id_: level_words(reader, id_, scope),
     )
 
 
