@@ -14,6 +14,7 @@ from unionmap.geography.drawing import METRES, Outline, Outlines, draw
 from unionmap.model.codelists import areas
 from unionmap.model.dimensions import SCOPE
 from unionmap.model.files import GEO
+from unionmap.model.vintages import vintages
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -34,10 +35,10 @@ def _on_the_ground(vintage: str, scope: str) -> GeoDataFrame:
     """Areas of the scope in metres, indexed by code in the codelist's order."""
     import geopandas
 
-    read = geopandas.read_file(GEO / f"{vintage}.geojson").set_index("code")
-    if sorted(read.index) != sorted(areas(vintage).codes):
-        raise ValueError(f"{vintage}: the outlines are not those of the areas in areas.csv, each once")
+    read = geopandas.read_file(GEO / f"{vintages()[vintage].outlines}.geojson").set_index("code")
     wanted = list(areas(vintage, scope).codes)
     if not wanted:
         raise ValueError(f"{vintage}: areas.csv knows no area of the scope {scope}")
+    if not read.index.is_unique or not read.index.isin(areas(vintages()[vintage].outlines).codes).all():
+        raise ValueError(f"{vintage}: the outlines are not those of the areas in areas.csv, each once")
     return read.loc[wanted].to_crs(METRES)
