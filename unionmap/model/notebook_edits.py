@@ -82,7 +82,9 @@ def for_next_meeting(notebook: Notebook, title: str, newest: date) -> Notebook:
     Cells with the notebook's period of their own go along, and so does the period that is compared with, by
     as many quarters. What begins at a baseline goes on beginning there.
     """
-    fresh = replace(thawed(notebook), title=title, common=replace(notebook.common, release=None, period=newest))
+    fresh = replace(
+        thawed(notebook), title=title, common=replace(notebook.common, release=None, period=newest)
+    )
     before = notebook.common.period
     if before is None:
         return replace(fresh, common=replace(fresh.common, period=None))

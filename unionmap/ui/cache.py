@@ -13,6 +13,7 @@ from unionmap.model.slices import Slice
 from unionmap.reports.desk import Sources
 from unionmap.settings import database_url
 from unionmap.store import register
+from unionmap.store.delivered import load_notebooks
 from unionmap.store.demo import load_demo
 from unionmap.store.engine import Store, open_store
 
@@ -26,6 +27,7 @@ def store() -> Store:
     """The store of this installation; an empty one is given the demonstration."""
     opened = open_store(database_url())
     load_demo(opened)
+    load_notebooks(opened)
     return opened
 
 
