@@ -82,14 +82,11 @@ def for_next_meeting(notebook: Notebook, title: str, newest: date) -> Notebook:
     Cells with the notebook's period of their own go along, and so does the period that is compared with, by
     as many quarters. What begins at a baseline goes on beginning there.
     """
-    fresh = replace(
-        thawed(notebook), title=title, common=replace(notebook.common, release=None, period=newest)
-    )
-    before = notebook.common.period
+    fresh, before = replace(thawed(notebook), title=title), notebook.common.period
     if before is None:
-        return replace(fresh, common=replace(fresh.common, period=None))
+        return fresh
     cells = (replace(cell, view=_later(cell.view, before, newest)) for cell in fresh.cells)
-    return replace(fresh, cells=tuple(cells))
+    return replace(fresh, cells=tuple(cells), common=replace(fresh.common, period=newest))
 
 
 def _later(view: View, before: date, newest: date) -> View:

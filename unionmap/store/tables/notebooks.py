@@ -21,5 +21,5 @@ NOTEBOOK_VERSION = Table(
     Index("ix_notebook_version_notebook", "notebook"),
 )
 """``state`` is the version whose content this one has (its own id, unless it goes back or forth to another),
-``parent`` the state that it was made from. ``origin`` names the file of a delivered notebook, else it is empty.
+``parent`` the state that it was made from. ``origin`` names the file of a delivered notebook, or is empty.
 """
