@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from unionmap.settings import database_url
+from unionmap.store.delivered import load_notebooks
 from unionmap.store.demo import load_demo
 from unionmap.store.engine import Store, open_store
 from unionmap.words import Reader
@@ -26,6 +27,7 @@ def opened_store() -> Iterator[Store]:
 def filled_store(reader: Reader) -> Iterator[Store]:
     """The same; an empty one is given the demonstration, as the app does, and the reader is told."""
     with opened_store() as store:
+        load_notebooks(store)
         if load_demo(store):
             told = reader.text("The store was empty: the demonstration was published as releases 1 and 2.")
             print(told, file=sys.stderr)
