@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import get_args
@@ -22,6 +22,12 @@ from unionmap.words import Reader
 
 FIRST = ("district", "broad", "sector", "r3", "ownership")
 FURTHER = ("legal", "size", "type", "upper", "zone", "r2", "r4", "new_commune")
+
+EditSlice = Callable[[Slice], Slice]
+
+KEEPERS: dict[str, Callable[[str, EditSlice], None]] = {}
+"""Who keeps slices that are no part of the view, by the first word of what ``show_slice`` calls their part;
+told the rest of those words, and what is to be done to the slice."""
 
 BUDGET_WORDS: dict[Budget, Label] = {
     "in": Label("Tính cả", "Included"),
@@ -151,13 +157,21 @@ def _toggle(part: str, switch: str, label: str, on: bool) -> None:
 
 
 def _narrow(part: str, key: str, widget: str) -> None:
-    slice_ = getattr(state.current_view(), part) or Slice()
-    state.change(**{part: slice_.narrowed(key, st.session_state[widget])})
+    codes = st.session_state[widget]
+    _keep(part, lambda slice_: slice_.narrowed(key, codes))
 
 
 def _switch(part: str, switch: str, widget: str) -> None:
-    slice_ = getattr(state.current_view(), part) or Slice()
-    state.change(**{part: replace(slice_, **{switch: st.session_state[widget]})})
+    chosen = st.session_state[widget]
+    _keep(part, lambda slice_: replace(slice_, **{switch: chosen}))
+
+
+def _keep(part: str, edit: EditSlice) -> None:
+    room, _, rest = part.partition(" ")
+    if room in KEEPERS:
+        KEEPERS[room](rest, edit)
+        return
+    state.change(**{part: edit(getattr(state.current_view(), part) or Slice())})
 
 
 def set_widget(widget: str, value: object) -> None:
