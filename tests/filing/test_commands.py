@@ -10,8 +10,11 @@ import pytest
 
 from tests.filing.office import HEAD, PERIOD, TRA_CU, line, report, usual
 from unionmap.cli.main import main
+from unionmap.intake.templates import template
+from unionmap.store.allocations import allocations
 from unionmap.store.engine import Store
 from unionmap.store.releases import latest_release
+from unionmap.store.task_log import entries
 
 Capture = pytest.CaptureFixture[str]
 IMPORT = ["--kind", "unions", "--period", PERIOD.isoformat(), "--sender", TRA_CU]
@@ -135,3 +138,24 @@ def test_every_command_explains_itself(capsys: Capture, command: str) -> None:
         main([command, "--help"])
     assert left.value.code == 0
     assert "--lang" in capsys.readouterr().out
+
+
+def test_a_log_is_imported_and_only_once(capsys: Capture, tmp_path: Path, store: Store) -> None:
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(template("task_log", filled=True))
+    asked = ["import", path, "--kind", "task_log", "--period", PERIOD.isoformat(), "--publish"]
+    found = answer(capsys, *asked)
+    assert (found["lines"], found["known"], found["counts"]["rows"]) == (2, 0, 2)
+    assert found["upload"] is not None
+    assert len(entries(store)) == 2
+    assert "không có gì thay đổi" in mistake(capsys, *asked)
+    assert latest_release(store) == 1
+
+
+def test_parts_off_the_target_are_told_and_not_kept(capsys: Capture, tmp_path: Path, store: Store) -> None:
+    path = tmp_path / "giao chi tieu.csv"
+    path.write_text("Chỉ tiêu;Huyện;Số giao;Số QĐ;Ngày QĐ\nĐoàn viên 2025;Trà Cú;68499;1/QĐ;15/1/2025\n")
+    asked = ["--kind", "allocations", "--period", PERIOD.isoformat()]
+    assert main(["import", str(path), *asked, "--publish"]) == 2
+    assert "lệch -1" in capsys.readouterr().out
+    assert allocations(store, "I01-2025", "district") == []

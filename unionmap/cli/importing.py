@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from unionmap.cli.additions_text import additions_json, additions_text
 from unionmap.cli.asked import day
 from unionmap.cli.file_text import problems_text
 from unionmap.cli.mistakes import MistakeError
 from unionmap.cli.opening import filled_store
 from unionmap.cli.preview_text import preview_json, preview_text
 from unionmap.cli.reading import add_kind, bytes_of
+from unionmap.filing.draft import Draft
+from unionmap.filing.keep import keep
 from unionmap.filing.preview import Preview, preview
 from unionmap.filing.publish import (
     BlockedDraftError,
@@ -22,7 +28,9 @@ from unionmap.filing.publish import (
     publish,
 )
 from unionmap.filing.receive import RefusedFileError, receive
+from unionmap.filing.records import additions
 from unionmap.intake.problems import Severity
+from unionmap.model.columns import RECORDS
 from unionmap.store.engine import Store
 from unionmap.store.releases import OutdatedBaseError
 from unionmap.words import Reader
@@ -77,24 +85,49 @@ def run(options: argparse.Namespace, reader: Reader) -> None:
             )
         except RefusedFileError as refused:
             raise MistakeError(REFUSED, why=refused.problems[0].sentence(reader.language)) from None
-        shown = preview(store, draft)
-        published = _published(store, shown, options, reader) if options.publish else None
-    if options.json:
-        print(json.dumps(preview_json(shown, published, reader), ensure_ascii=False, indent=2))
-    else:
-        print(preview_text(shown, published, reader))
+        taken = _records if draft.kind in RECORDS else _figures
+        as_json, as_text = taken(store, draft, options, reader)
+    print(json.dumps(as_json(), ensure_ascii=False, indent=2) if options.json else as_text())
 
 
-def _published(store: Store, shown: Preview, options: argparse.Namespace, reader: Reader) -> Published:
+Told = tuple[Callable[[], dict[str, Any]], Callable[[], str]]
+"""What was done, as JSON and in words."""
+
+
+def _figures(store: Store, draft: Draft, options: argparse.Namespace, reader: Reader) -> Told:
+    shown = preview(store, draft)
+    published = _published(store, shown, options, reader) if options.publish else None
+    return partial(preview_json, shown, published, reader), partial(preview_text, shown, published, reader)
+
+
+def _records(store: Store, draft: Draft, options: argparse.Namespace, reader: Reader) -> Told:
+    planned = additions(store, draft)
+    upload = None
+    if options.publish:
+        with _mistakes(draft, reader):
+            upload = keep(store, planned, options.by)
+    return partial(additions_json, planned, upload, reader), partial(additions_text, planned, upload, reader)
+
+
+@contextmanager
+def _mistakes(draft: Draft, reader: Reader) -> Iterator[None]:
+    """What keeps a file from being published, as a mistake of the reader's."""
     try:
-        return publish(store, shown, options.by, replace_standing=options.replace)
+        yield
     except BlockedDraftError:
-        print(problems_text(shown.draft.problems, reader))
-        raise MistakeError(BLOCKED, draft=shown.draft.id, n=shown.draft.count(Severity.BLOCKS)) from None
-    except WouldReplaceError as occupied:
-        period = reader.period(shown.draft.period)
-        raise MistakeError(OCCUPIED, period=period, name=occupied.upload.file_name) from None
+        print(problems_text(draft.problems, reader))
+        raise MistakeError(BLOCKED, draft=draft.id, n=draft.count(Severity.BLOCKS)) from None
     except NothingChangesError:
         raise MistakeError(SAME) from None
     except OutdatedBaseError:
         raise MistakeError(OVERTAKEN) from None
+
+
+def _published(store: Store, shown: Preview, options: argparse.Namespace, reader: Reader) -> Published:
+    with _mistakes(shown.draft, reader):
+        try:
+            done = publish(store, shown, options.by, replace_standing=options.replace)
+        except WouldReplaceError as occupied:
+            period = reader.period(shown.draft.period)
+            raise MistakeError(OCCUPIED, period=period, name=occupied.upload.file_name) from None
+    return done

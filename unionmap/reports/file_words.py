@@ -16,6 +16,8 @@ KINDS: Mapping[FileKind, Label] = {
     "employers": Label("Danh sách đơn vị sử dụng lao động", "Employer register"),
     "workforce": Label("Lao động làm công hưởng lương", "Wage workers"),
     "events": Label("Biến động tổ chức", "Events of unions"),
+    "allocations": Label("Chỉ tiêu và phân bổ", "Targets and their allocation"),
+    "task_log": Label("Nhật ký nhiệm vụ", "Task log"),
 }
 
 NOBODY_SIGNED = "local"

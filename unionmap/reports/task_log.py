@@ -8,9 +8,10 @@ from datetime import date
 from unionmap.figures.task_log import Filed, Filing, Sum, summed
 from unionmap.model.fund import FundRate, fund_rates
 from unionmap.model.label import Label
-from unionmap.model.tasks import EntryKind, unit_label
+from unionmap.model.tasks import EntryKind, kinds, unit_label
 from unionmap.reports.file_words import person
 from unionmap.reports.table import Cell, Column, Table
+from unionmap.store.task_entry import NewEntry
 from unionmap.store.task_log import Entry
 from unionmap.words import Reader
 from unionmap.words.message import message
@@ -60,8 +61,8 @@ def _line(reader: Reader, entry: Entry) -> tuple[Cell, ...]:
     return entry.number, new.day, what, unit, counted, new.evidence, person(reader, entry.actor)
 
 
-def latest_table(reader: Reader, title: str, log: Sequence[Entry]) -> Table:
-    """The same lines in few columns, to be read where there is little room."""
+def latest_table(reader: Reader, title: str, log: Sequence[NewEntry]) -> Table:
+    """Lines in few columns, to be read where there is little room."""
     columns = (
         Column(reader.text("Date"), "day"),
         Column(reader.text("Unit or place")),
@@ -71,8 +72,8 @@ def latest_table(reader: Reader, title: str, log: Sequence[Entry]) -> Table:
     return Table(title, columns, tuple(_latest(reader, entry) for entry in log))
 
 
-def _latest(reader: Reader, entry: Entry) -> tuple[Cell, ...]:
-    new, kind = entry.new, entry.kind
+def _latest(reader: Reader, new: NewEntry) -> tuple[Cell, ...]:
+    kind = kinds()[new.kind]
     counted = count_words(reader, kind, new.count, new.out_of)
     what = "; ".join(filter(None, [reader.label(kind.label), new.what, counted]))
     return new.day, reader.label(unit_label(new.unit)), what, new.evidence

@@ -55,7 +55,9 @@ def show_log(followed: Followed) -> None:
 def _show_lines(page: Page, title: str, lines: Sequence[Entry]) -> None:
     """The latest lines to be read, and all of them to be sorted and taken away."""
     key = f"nhat-ky-{page.view.task}"
-    show_short_table(page, latest_table(page.reader, title, lines[:LATEST]), f"{key}-moi")
+    show_short_table(
+        page, latest_table(page.reader, title, [line.new for line in lines[:LATEST]]), f"{key}-moi"
+    )
     every = page.reader.plural(len(lines), "The whole log: {n} line", "The whole log: {n} lines")
     with st.expander(every, icon=":material/table:"):
         show_table(page, log_table(page.reader, title, lines), key, height=LOG_HIGH)

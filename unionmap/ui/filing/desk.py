@@ -9,6 +9,7 @@ import streamlit as st
 
 from unionmap.filing.draft import Draft, open_draft
 from unionmap.filing.preview import Preview, preview
+from unionmap.filing.records import Additions, additions
 from unionmap.store.drafts import ChangedDraftError, ClosedDraftError, UnknownDraftError, kept_draft
 from unionmap.store.releases import latest_release
 from unionmap.ui import cache, state
@@ -35,6 +36,12 @@ class Desk:
     def preview(self) -> Preview:
         """What publishing the file would change now."""
         return _preview(self.draft.id, self.draft.kept.version, latest_release(cache.store()))
+
+    @property
+    def additions(self) -> Additions:
+        """What keeping a file of records would add now."""
+        newest = latest_release(cache.store())
+        return additions(cache.store(), self.draft, None if newest is None else cache.cube(newest))
 
 
 def desk_of(page: Page) -> Desk | None:

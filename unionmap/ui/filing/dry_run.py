@@ -9,12 +9,14 @@ import streamlit as st
 from unionmap.charts.map_picture import map_sheet
 from unionmap.filing.preview import Preview
 from unionmap.intake.changes import Changes
+from unionmap.model.columns import RECORDS
 from unionmap.model.indicators import INDICATORS, MAP_COUNTS, MAP_RATES
 from unionmap.reports.before_after import before_after_table
 from unionmap.reports.change_lists import changes_sentence, movement_table, unit_table
 from unionmap.reports.dry_run_maps import maps_before_and_after
 from unionmap.reports.stamp import demonstration
 from unionmap.reports.table import Table
+from unionmap.ui.filing.additions import show_additions
 from unionmap.ui.filing.desk import Desk
 from unionmap.ui.map import show_map
 from unionmap.ui.map_controls import show_choice
@@ -34,6 +36,9 @@ def show_dry_run(desk: Desk) -> None:
         st.markdown(
             reader.text("Here you see what would change, as soon as nothing blocks the file any more.")
         )
+        return
+    if desk.draft.kind in RECORDS:
+        show_additions(desk)
         return
     planned = desk.preview
     st.caption(_against(desk, planned))

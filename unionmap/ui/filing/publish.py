@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
-from unionmap.filing.preview import Preview
-from unionmap.filing.publish import NothingChangesError, publish
+from unionmap.filing.publish import NothingChangesError
 from unionmap.filing.steps import cancel
 from unionmap.intake.problems import Severity
-from unionmap.model.view import to_params
-from unionmap.reports.file_words import moment
-from unionmap.reports.markdown import plain
+from unionmap.model.columns import RECORDS
 from unionmap.reports.reading_words import to_confirm
 from unionmap.store.drafts import ChangedDraftError, ClosedDraftError
 from unionmap.store.releases import OutdatedBaseError
-from unionmap.ui import cache, state
+from unionmap.ui import cache
+from unionmap.ui.filing.decide import Decision
 from unionmap.ui.filing.desk import Desk, change_draft, put_on_desk, tell
-from unionmap.ui.navigation import page_of
+from unionmap.ui.filing.keep import records_decision, show_kept
+from unionmap.ui.filing.release import release_decision, show_released
 from unionmap.ui.signature import signed_by
 
 LONGEST_NOTE = 200
@@ -31,7 +28,7 @@ def show_publishing(desk: Desk) -> None:
     if not desk.draft.kept.open:
         _show_outcome(desk)
     elif desk.draft.publishable:
-        _show_decision(desk, desk.preview)
+        _show_decision(desk, _decision(desk))
     else:
         count = desk.draft.count(Severity.BLOCKS)
         st.markdown(
@@ -44,9 +41,16 @@ def show_publishing(desk: Desk) -> None:
     _show_ways_out(desk)
 
 
-def _show_decision(desk: Desk, planned: Preview) -> None:
+def _decision(desk: Desk) -> Decision:
+    return records_decision(desk) if desk.draft.kind in RECORDS else release_decision(desk)
+
+
+def _show_decision(desk: Desk, decision: Decision) -> None:
     """What has to be agreed to, and the button; it waits until all is agreed to."""
     reader = desk.reader
+    if decision.nothing:
+        st.markdown(decision.nothing)
+        return
     st.caption(
         reader.text(
             "On this computer one person is enough; where roles are set up, a second person approves."
@@ -57,7 +61,7 @@ def _show_decision(desk: Desk, planned: Preview) -> None:
     )
     agreed = [
         st.checkbox(question, key=f"agreed {desk.draft.id} {place}")
-        for place, question in _questions(desk, planned)
+        for place, question in [*decision.questions, *_warnings(desk)]
     ]
     st.button(
         reader.text("Publish"),
@@ -65,40 +69,28 @@ def _show_decision(desk: Desk, planned: Preview) -> None:
         icon=":material/publish:",
         disabled=not all(agreed) or to_confirm(desk.draft) is not None,
         on_click=_publish,
-        args=(desk, planned, note),
+        args=(desk, decision, note),
         key="publish",
     )
     if to_confirm(desk.draft) is not None:
         st.caption(reader.text("Confirm the encoding under 3 first."))
 
 
-def _questions(desk: Desk, planned: Preview) -> list[tuple[str, str]]:
-    """What must be ticked: that something is replaced, that warnings were read."""
-    reader = desk.reader
-    questions = []
-    if planned.replaces is not None:
-        told = {
-            "name": plain(planned.replaces.file_name),
-            "moment": moment(reader, planned.replaces.received_at),
-        }
-        words = reader.text(
-            "Replace what is there: “{name}”, received {moment}. It stays in the history.", **told
-        )
-        questions.append(("replace", words))
+def _warnings(desk: Desk) -> list[tuple[str, str]]:
+    """What must be ticked: that warnings were read."""
     warnings = desk.draft.count(Severity.WARNS)
-    if warnings:
-        words = reader.plural(
-            warnings, "I have looked at the {n} warning.", "I have looked at the {n} warnings."
-        )
-        questions.append(("warnings", words))
-    return questions
+    if not warnings:
+        return []
+    words = desk.reader.plural(
+        warnings, "I have looked at the {n} warning.", "I have looked at the {n} warnings."
+    )
+    return [("warnings", words)]
 
 
-def _publish(desk: Desk, planned: Preview, note: str) -> None:
+def _publish(desk: Desk, decision: Decision, note: str) -> None:
     reader = desk.reader
-    replacing = planned.replaces is not None
     try:
-        done = publish(cache.store(), planned, by=signed_by(), replace_standing=replacing, note=note.strip())
+        decision.publish(signed_by(), note.strip())
     except NothingChangesError:
         tell(reader.text("What the file says is published already, row by row: there is nothing to publish."))
     except (OutdatedBaseError, ChangedDraftError, ClosedDraftError):
@@ -107,28 +99,16 @@ def _publish(desk: Desk, planned: Preview, note: str) -> None:
                 "Somebody published or changed this file in the meantime: look at the changes once more."
             )
         )
-    else:
-        state.change(release=done.release)
 
 
 def _show_outcome(desk: Desk) -> None:
     reader, last = desk.reader, desk.draft.kept.last.new
-    if last.release is None:
+    if last.step == "cancelled":
         st.markdown(reader.text("This file was put aside and is not published."))
-        return
-    st.success(
-        reader.text("Published as release {number}.", number=last.release), icon=":material/check_circle:"
-    )
-    view = replace(desk.page.view, release=last.release, draft=None)
-    if desk.draft.kind == "unions":
-        view = replace(view, period=desk.draft.period)
-    with st.container(horizontal=True):
-        st.page_link(
-            page_of("ban-do", reader), label=reader.text("See it on the map"), query_params=to_params(view)
-        )
-        st.page_link(
-            page_of("lich-su", reader), label=reader.text("See the history"), query_params=to_params(view)
-        )
+    elif last.release is None:
+        show_kept(desk)
+    else:
+        show_released(desk, last.release)
 
 
 def _show_ways_out(desk: Desk) -> None:
