@@ -12,6 +12,7 @@ from unionmap.store.columns import fetch_columns
 from unionmap.store.engine import Store
 from unionmap.store.facts import size_band
 from unionmap.store.rollups import dimension_columns
+from unionmap.store.sound import check_release
 from unionmap.store.tables import RELEASE_ITEM, ROWS
 
 
@@ -21,6 +22,7 @@ def employer_rows(store: Store, release: int, period: date) -> pd.DataFrame:
     Dimensions are categories of codes; ``workers`` is a nullable whole number, an empty ``union_id`` is
     ``None``. No rows where the release has no register of that day.
     """
+    check_release(store, release, "employers", (period,))
     table = ROWS["employers"].c
     query = (
         select(*(table[c.name] for c in COLUMNS["employers"]), size_band(table.workers).label("size"))

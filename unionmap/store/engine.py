@@ -12,9 +12,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.engine.interfaces import ExceptionContext
 
 from unionmap.store.chain import Deed, adopt, record
+from unionmap.store.faults import StoreFaultError, fault_of
 from unionmap.store.migrate import is_current, migrate, newest_revision
 from unionmap.store.seals import marks
 
@@ -25,10 +26,15 @@ PATIENCE_SECONDS = 30.0
 
 @dataclass(frozen=True, eq=False)
 class Store:
-    """Uploads and releases in one database. ``source`` says from which address somebody writes, if known."""
+    """Uploads and releases in one database.
+
+    ``source`` says from which address somebody writes, if known; a store in memory is not ``kept``: it is
+    thrown away after a preview, and nothing in it is sealed.
+    """
 
     engine: Engine
     source: Callable[[], str] = str
+    kept: bool = True
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -44,13 +50,17 @@ class Store:
         ``audit_action``); ``store.chain.tell`` adds to the entry.
         """
         deed = Deed(actor.strip(), action, self.source())
-        with self._writing(deed) as connection:
+        with self.noting(deed) as connection:
+            if not self.kept:
+                yield connection
+                return
             before, changes = marks(connection), _changes(connection)
             yield connection
             record(connection, deed, before, _changes(connection) - changes)
 
     @contextmanager
-    def _writing(self, deed: Deed) -> Iterator[Connection]:
+    def noting(self, deed: Deed) -> Iterator[Connection]:
+        """The transaction of ``write``, whose audit entry is left to the caller."""
         options = {"unionmap_writes": True, "unionmap_deed": deed}
         with self.engine.execution_options(**options).begin() as connection:
             yield connection
@@ -58,7 +68,7 @@ class Store:
     def upgrade(self) -> None:
         """Bring the tables up to date, and seal what came before there were seals."""
         deed = Deed("unionmap", "upgrade", after={"revision": newest_revision()})
-        with self._writing(deed) as connection:
+        with self.noting(deed) as connection:
             if not is_current(connection):
                 migrate(connection)
                 adopt(connection, deed)
@@ -72,16 +82,21 @@ def open_store(url: str, source: Callable[[], str] = str) -> Store:
     address = make_url(url)
     _make_folder(address)
     engine = create_engine(address)
+    _tell_faults(engine)
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine)
-    store = Store(engine, source)
+    store = Store(engine, source, kept=not _in_memory(address))
     _migrated(store)
     return store
 
 
 def _make_folder(address: URL) -> None:
-    if address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:"):
+    if address.get_backend_name() == "sqlite" and not _in_memory(address):
         Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _in_memory(address: URL) -> bool:
+    return address.database in (None, "", ":memory:")
 
 
 def _tune_sqlite(engine: Engine) -> None:
@@ -103,6 +118,15 @@ def _tune_sqlite(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _tell_faults(engine: Engine) -> None:
+    """Let faults of disk and database be raised as ``StoreFaultError``, wherever they happen."""
+
+    @event.listens_for(engine, "handle_error", retval=True)
+    def _told(context: ExceptionContext) -> BaseException | None:
+        kind = fault_of(context.original_exception)
+        return None if kind is None else StoreFaultError(kind, str(context.original_exception))
+
+
 def _changes(connection: Connection) -> int:
     """How many rows this connection has changed so far."""
     driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
@@ -115,7 +139,7 @@ def _migrated(store: Store) -> None:
     while True:
         try:
             return _migrate_once(store)
-        except (OperationalError, sqlite3.OperationalError) as error:
+        except (StoreFaultError, sqlite3.OperationalError) as error:
             if "locked" not in str(error) or time.monotonic() > deadline:
                 raise
             time.sleep(0.05)

@@ -14,6 +14,7 @@ from unionmap.store.columns import fetch_columns
 from unionmap.store.engine import Store
 from unionmap.store.facts import size_band
 from unionmap.store.rollups import dimension_columns
+from unionmap.store.sound import check_release
 from unionmap.store.tables import RELEASE_ITEM, ROWS
 
 
@@ -22,6 +23,7 @@ def union_rows(store: Store, release: int, period: date) -> pd.DataFrame:
 
     Dimensions are categories of codes; counts are nullable whole numbers: an empty cell is ``<NA>``.
     """
+    check_release(store, release, "unions", (period,))
     table = ROWS["unions"].c
     columns = [c.name for c in COLUMNS["unions"]]
     query = (
@@ -42,6 +44,8 @@ def events(store: Store, release: int, start: date, end: date) -> pd.DataFrame:
     Columns of the kind ``events``, and of the union as it was when it was last reported active: ``name`` and
     the dimensions of the cube; without a name and ``unknown`` for a union that never was.
     """
+    check_release(store, release, "events")
+    check_release(store, release, "unions")
     table = ROWS["events"].c
     query = (
         select(*(table[c.name] for c in COLUMNS["events"]))

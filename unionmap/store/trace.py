@@ -13,6 +13,7 @@ from unionmap.store.columns import Columns, fetch_columns
 from unionmap.store.engine import Store
 from unionmap.store.facts import facts, measure_names
 from unionmap.store.rollups import dimension_columns
+from unionmap.store.sound import check_release
 from unionmap.store.tables import RELEASE_ITEM, ROWS, UPLOAD
 
 NAMES: dict[Source, tuple[str, str] | None] = {
@@ -29,6 +30,7 @@ def fact_rows(store: Store, release: int, source: Source, periods: Sequence[date
     Columns: those of ``store.cube.cube_rows``, and ``id``, ``name`` (empty for the workforce), ``file`` and
     ``row``: the row's number in the file as it was sent.
     """
+    check_release(store, release, source, periods)
     table, named = ROWS[source].c, NAMES[source]
     id_, name = (table[named[0]], table[named[1]]) if named else (literal(""), literal(""))
     places = [cast(table.source_row, String).label("row"), UPLOAD.c.file_name.label("file")]

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from unionmap.model.columns import COLUMNS, FileKind
 from unionmap.store.columns import fetch_columns
 from unionmap.store.engine import Store
+from unionmap.store.sound import check_upload
 from unionmap.store.tables import ROWS
 
 
@@ -16,6 +17,7 @@ def upload_rows(store: Store, kind: FileKind, upload_id: int) -> pd.DataFrame:
 
     Counts are ``Int64``, days ``datetime.date``; a cell that is not known is missing.
     """
+    check_upload(store, kind, upload_id)
     table = ROWS[kind].c
     query = (
         select(*(table[column.name] for column in COLUMNS[kind]), table.source_row)

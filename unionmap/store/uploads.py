@@ -11,8 +11,9 @@ from sqlalchemy import Connection, RowMapping, insert, select
 
 from unionmap.model.columns import COLUMNS, FileKind
 from unionmap.store.engine import Store
+from unionmap.store.faults import FaultKind, StoreFaultError
 from unionmap.store.moment import now
-from unionmap.store.tables import RAW_FILE, ROWS, UPLOAD
+from unionmap.store.tables import DROPPED_BYTES, RAW_FILE, ROWS, UPLOAD
 
 Cell = str | int | bool | date | None
 TypedRow = Mapping[str, Cell]
@@ -121,12 +122,24 @@ def uploads_of_sha256(store: Store, sha256: str) -> list[Upload]:
 
 
 def raw_bytes(store: Store, sha256: str) -> bytes:
-    """The bytes as they were sent. Raises ``sqlalchemy.exc.NoResultFound`` for an unknown hash."""
+    """The bytes as they were sent. Raises ``sqlalchemy.exc.NoResultFound`` for an unknown hash.
+
+    Raises ``StoreFaultError``: ``dropped`` where they were let go, ``damaged`` where they are others.
+    """
     with store.read() as connection:
         found: bytes = connection.execute(
             select(RAW_FILE.c.bytes).where(RAW_FILE.c.sha256 == sha256)
         ).scalar_one()
+        if hashlib.sha256(found).hexdigest() != sha256:
+            why = "damaged" if found else _why_empty(connection, sha256)
+            raise StoreFaultError(why, f"raw_file {sha256}")
     return found
+
+
+def _why_empty(connection: Connection, sha256: str) -> FaultKind:
+    """Bytes that are gone were let go, and noted, or they were lost."""
+    noted = connection.execute(select(DROPPED_BYTES).where(DROPPED_BYTES.c.sha256 == sha256)).first()
+    return "dropped" if noted else "damaged"
 
 
 def _upload(row: RowMapping) -> Upload:
