@@ -14,6 +14,7 @@ from unionmap.model.link_reader import Unread
 from unionmap.model.planning import AMONG, DIVISIBLE, GOALS, PICKS, RULES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Slice
+from unionmap.model.steps import LOOKED_THROUGH
 from unionmap.model.tasks import LOGGED
 from unionmap.model.view import CLASSINGS, EVENTS, SCALES, SHAPES, WEIGHTS, View, from_params, to_params
 
@@ -71,6 +72,7 @@ views = st.builds(
     notebook=st.none() | st.integers(0, 10**6),
     present=st.none() | st.integers(0, 10**6),
     autoplay=st.none() | st.integers(0, 10**6),
+    look=st.sampled_from(LOOKED_THROUGH),
     scope=st.sampled_from(SCOPES),
     day=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
     noted=st.none() | st.integers(0, 10**6),
@@ -172,9 +174,10 @@ def test_the_notebook_that_is_open_stands_in_the_link() -> None:
 
 
 def test_the_slide_on_the_wall_stands_in_the_link() -> None:
-    view, unread = from_params({"present": ["3"], "autoplay": ["20"], "area": ["849"]})
+    view, unread = from_params({"present": ["3"], "autoplay": ["20"], "area": ["849"], "look": ["sector"]})
     assert unread == []
-    assert view == View(present=3, autoplay=20, area="849")
+    assert view == View(present=3, autoplay=20, area="849", look="sector")
+    assert set(LOOKED_THROUGH) >= {"area", "broad", "sector", "r3", "ownership"}
 
 
 def test_a_link_without_a_key_shows_the_default_of_the_first_day() -> None:

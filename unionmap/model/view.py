@@ -20,6 +20,7 @@ from unionmap.model.national import WHOLE
 from unionmap.model.planning import AMONG, BY_HAND, DIVISIBLE, GOALS, PICKS, RULES
 from unionmap.model.programme import HORIZONS, TARGETED
 from unionmap.model.slices import Slice
+from unionmap.model.steps import AREAS, LOOKED_THROUGH
 from unionmap.model.tasks import LOGGED, REVIEWS
 
 OTHER = "b."
@@ -37,7 +38,7 @@ EVENTS = codelist("event_type").codes
 OF_ONE_PAGE = (
     "cells", "area", "target", "horizon", "since", "weigh", "event", "scale", "goal", "pick", "top",
     "employers", "divided", "among", "rule", "version", "draft", "task", "log", "awaited",
-    "notebook", "present", "autoplay", "scope", "day", "noted", "body",
+    "notebook", "present", "autoplay", "look", "scope", "day", "noted", "body",
     "shape", "classing", "boundaries", "province",
 )
 # fmt: on
@@ -64,9 +65,10 @@ class View:
     from, ``boundaries`` is the number of the stored boundaries drawn (none: the delivered ones).
     ``province`` is the part of the country whose boundaries are shown: ``34`` or ``63``, ``34-86`` for one.
     ``present`` is the slide on the wall (the first is 1; none: no presentation), ``autoplay`` the seconds
-    after which the next one follows by itself. ``scope`` is the reporting scope of every page. ``day`` is the
-    day that is replayed (none: the period), ``noted`` the number of the last recorded event that counts
-    there, ``body`` the upper-level union whose area is shown.
+    after which the next one follows by itself. ``look`` is what a guided look goes through.
+    ``scope`` is the reporting scope of every page. ``day`` is the day that is replayed (none: the period),
+    ``noted`` the number of the last recorded event that counts there, ``body`` the upper-level union whose
+    area is shown.
     """
 
     release: int | None = None
@@ -101,6 +103,7 @@ class View:
     notebook: int | None = None
     present: int | None = None
     autoplay: int | None = None
+    look: str = AREAS
     scope: str = SCOPE
     day: date | None = None
     noted: int | None = None
@@ -185,6 +188,7 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         notebook=reader.number("notebook"),
         present=reader.number("present"),
         autoplay=reader.number("autoplay"),
+        look=reader.choice("look", LOOKED_THROUGH, View.look),
         scope=reader.choice("scope", SCOPES, View.scope),
         day=reader.day("day"),
         noted=reader.number("noted"),
