@@ -15,6 +15,7 @@ from unionmap.geography.classes import Classes
 from unionmap.geography.close_up import Box, CloseUp
 from unionmap.geography.outlines import Outlines, outlines
 from unionmap.model.codelists import UNKNOWN
+from unionmap.model.dimensions import SCOPE
 from unionmap.words import Reader
 
 
@@ -38,7 +39,8 @@ class MapKey:
 
     ``title`` heads the legend, ``note`` says what must be known of its classes. ``largest`` fixes the count
     of the largest circle where sheets are to be compared with each other; else it is the largest count shown.
-    ``drawn`` are outlines to take in the place of the delivered ones.
+    ``drawn`` are outlines to take in the place of the delivered ones. ``scope`` is the reporting scope whose
+    areas are drawn.
     """
 
     vintage: str
@@ -47,6 +49,7 @@ class MapKey:
     largest: float | None = None
     note: str = ""
     drawn: Outlines | None = None
+    scope: str = SCOPE
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def map_sheet(
 
     Raises ValueError where a content's marks are not exactly those of the vintage's areas.
     """
-    drawn = key.drawn or outlines(key.vintage)
+    drawn = key.drawn or outlines(key.vintage, key.scope)
     draft = Draft(reader, drawn, key.classes, _circle_scale(drawn, contents, key.largest))
     return MapSheet(
         tuple(_picture(draft, content) for content in contents),

@@ -12,6 +12,7 @@ import pandas as pd
 from unionmap.figures import reasons
 from unionmap.figures.cube import Cube
 from unionmap.figures.namesakes import Namesake, namesakes
+from unionmap.figures.scoping import within
 from unionmap.figures.slicing import BUDGET_PAID_OWNERSHIP, WHOLE, cut, lacking_dimension
 from unionmap.figures.uptake import Uptake, Uptakes, uptakes
 from unionmap.model.slices import Slice
@@ -78,7 +79,8 @@ def find(store: Store, cube: Cube, period: date, slice_: Slice = WHOLE) -> Findi
     lacking = lacking_dimension(slice_, "employers")
     if lacking is not None:
         return Finding(register_day=day, reason=reasons.reason(reasons.DIMENSION_MISSING, lacking))
-    employers, unions = employer_rows(store, cube.release, day), union_rows(store, cube.release, period)
+    employers = within(employer_rows(store, cube.release, day), cube.scope)
+    unions = within(union_rows(store, cube.release, period), cube.scope)
     unions = unions[unions["status"] == "active"]
     return _found(employers, unions, slice_, threshold(LARGE_ENOUGH, day), day)
 

@@ -8,7 +8,7 @@ from functools import cache
 
 import pandas as pd
 
-from unionmap.model.codelists import areas, provinces
+from unionmap.model.codelists import areas, codelist, provinces
 from unionmap.model.dimensions import SCOPE
 
 
@@ -27,6 +27,14 @@ def within(rows: pd.DataFrame, scope: str) -> pd.DataFrame:
 def within_all(frames: Mapping[date, pd.DataFrame], scope: str) -> dict[date, pd.DataFrame]:
     """``within`` for the frame of every period."""
     return {day: within(frame, scope) for day, frame in frames.items()}
+
+
+def lacking_provinces(rows: pd.DataFrame | None, scope: str) -> tuple[str, ...]:
+    """The old provinces of a scope in which no active union of the cube's rows lies, in the list's order."""
+    if rows is None:
+        return tuple(sorted(provinces(scope)))
+    there = set(rows.loc[rows["unions"] > 0, "new_commune"].map(_province_of(), na_action=None))
+    return tuple(code for code in codelist("scope").codes if code in provinces(scope) - there)
 
 
 class _Provinces(dict[str, str]):

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from unionmap.figures.cube import Cube
+from unionmap.figures.scoping import within
 from unionmap.figures.slicing import cut, lacking_dimension, largest_unions
 from unionmap.figures.tally import source_of
 from unionmap.model.indicators import INDICATORS, Indicator, Source
@@ -65,7 +66,7 @@ def _traced(
     periods = _periods(cube, indicator, period, source)
     if not periods:
         return None
-    rows = cut(fact_rows(store, cube.release, source, periods), slice_)
+    rows = cut(within(fact_rows(store, cube.release, source, periods), cube.scope), slice_)
     if slice_.without_largest:
         rows = _without_largest(cube, slice_, rows)
     rows = rows[(rows[measures] != 0).any(axis=1)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from unionmap.model.dimensions import DIMENSIONS
+from unionmap.model.dimensions import DIMENSIONS, LEVELS
 
 Budget = Literal["in", "out", "only"]
 
@@ -55,3 +55,10 @@ class Slice:
         if chosen:
             kept[key] = chosen
         return replace(self, where=tuple(sorted(kept.items())))
+
+
+def without_areas(slice_: Slice) -> Slice:
+    """The same slice with no condition on areas."""
+    for dimension in LEVELS.values():
+        slice_ = slice_.narrowed(dimension, ())
+    return slice_

@@ -73,3 +73,16 @@ def vintage_on(day: date, scope: str) -> str:
     current = next((one for one in known if one.in_force(day)), None)
     earlier = [one for one in known if one.valid_to is not None and one.valid_to < day]
     return (current or (earlier or known)[-1 if earlier else 0]).id
+
+
+def level_at(level: str, before: date, after: date, scope: str) -> str:
+    """The vintage to show when a reader goes from one period to another.
+
+    A map that was in force at the first and is not at the second gives way to the one that then is. A map
+    chosen against its time is the reader's choice and stays.
+    """
+    shown = vintages()[level]
+    if shown.in_force(after) or not shown.in_force(before):
+        return level
+    same = [id_ for id_ in vintages_of(scope) if vintages()[id_].level == shown.level]
+    return next((id_ for id_ in same if vintages()[id_].in_force(after)), vintage_on(after, scope))

@@ -14,12 +14,15 @@ from unionmap.figures.cube import Cube, load_cube
 from unionmap.figures.finder import Finding, find
 from unionmap.figures.measure import measure
 from unionmap.figures.results import Figures
+from unionmap.figures.scoping import within
 from unionmap.figures.unions import unions_among
-from unionmap.model.dimensions import DIMENSIONS, LEVELS
+from unionmap.model.dimensions import DIMENSIONS, LEVELS, SCOPE
 from unionmap.model.link_reader import Unread
 from unionmap.model.periods import latest_until
 from unionmap.model.slices import Slice
 from unionmap.model.view import View
+from unionmap.model.vintages import vintage_on, vintages_of
+from unionmap.reports.scope_words import scope_words
 from unionmap.reports.slice_words import slice_words
 from unionmap.reports.stamp import demonstration, stamp
 from unionmap.store.engine import Store
@@ -36,26 +39,27 @@ class NothingPublishedError(LookupError):
 class Sources:
     """The store, and readings of it that may be remembered: a release never changes.
 
-    ``cube`` by release; ``union_rows`` by release and period, ``events`` by release, ``finding`` by release,
-    period and slice. What they give back is shared, so nobody may change it.
+    ``cube`` by release and reporting scope; ``union_rows`` by release and period, ``events`` by release, both
+    of every scope; ``finding`` by release, scope, period and slice. What they give back is shared, so nobody
+    may change it.
     """
 
     store: Store
-    cube: Callable[[int], Cube]
+    cube: Callable[[int, str], Cube]
     union_rows: Callable[[int, date], pd.DataFrame]
     events: Callable[[int], pd.DataFrame]
-    finding: Callable[[int, date, Slice], Finding]
+    finding: Callable[[int, str, date, Slice], Finding]
 
 
 def sources_of(store: Store) -> Sources:
     """Readings of a store, all of them remembered: for a command that ends, not for a server."""
-    cube = cache(lambda release: load_cube(store, release))
+    cube = cache(lambda release, scope: load_cube(store, release, scope))
     return Sources(
         store,
         cube,
         cache(lambda release, period: union_rows(store, release, period)),
         cache(lambda release: events(store, release, date.min, date.max)),
-        cache(lambda release, period, slice_: find(store, cube(release), period, slice_)),
+        cache(lambda release, scope, period, slice_: find(store, cube(release, scope), period, slice_)),
     )
 
 
@@ -90,22 +94,28 @@ class Desk:
     @cached_property
     def unions(self) -> pd.DataFrame:
         """The active unions of the slice, the largest first, as ``store.register.union_rows`` gives them."""
-        return unions_among(self.sources.union_rows(self.release, self.period), self.view.slice)
+        return unions_among(self.union_rows(self.period), self.view.slice)
+
+    def union_rows(self, period: date) -> pd.DataFrame:
+        """Every union of the scope reported at a period, as ``store.register.union_rows`` gives them."""
+        return within(self.sources.union_rows(self.release, period), self.cube.scope)
 
     @property
     def events(self) -> pd.DataFrame:
-        """Every event of the release, as ``store.register.events`` gives them."""
-        return self.sources.events(self.release)
+        """Every event of the release and scope, as ``store.register.events`` gives them."""
+        return within(self.sources.events(self.release), self.cube.scope)
 
     @property
     def finding(self) -> Finding:
         """Employers of the slice without a union."""
-        return self.sources.finding(self.release, self.period, self.view.slice)
+        return self.sources.finding(self.release, self.cube.scope, self.period, self.view.slice)
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What everything shown says of itself: date, release, filters, and which figures are invented."""
         said = [stamp(self.reader, self.period, self.release)]
+        if self.view.scope != SCOPE:
+            said.append(scope_words(self.reader, self.view.scope))
         if not self.view.slice.is_whole:
             said.append(slice_words(self.reader, self.view.slice))
         return (*said, demonstration(self.reader)) if self.cube.synthetic else tuple(said)
@@ -137,17 +147,20 @@ def open_desk(sources: Sources, view: View) -> tuple[Desk, tuple[Unread, ...]]:
     known = {release.number for release in releases(sources.store)}
     if view.release is not None and view.release not in known:
         missing.append(Unread("release", str(view.release)))
-    sums = sources.cube(view.release if view.release in known else newest)
+    sums = sources.cube(view.release if view.release in known else newest, view.scope)
     period = _known_period("period", view.period or sums.periods[-1], sums, missing)
     compare = view.compare and _known_period("compare", view.compare, sums, missing)
     since = view.since and _known_period("since", view.since, sums, missing)
+    level = view.level if view.level in vintages_of(view.scope) else vintage_on(period, view.scope)
+    listed = DIMENSIONS[LEVELS[level]].codes_in(view.scope)
     whole = replace(
         view,
+        level=level,
         release=sums.release,
         period=period,
         compare=None if compare == period else compare,
         since=since if since and since < period else None,
-        area=view.area if view.area in DIMENSIONS[LEVELS[view.level]].codes() else None,
+        area=view.area if view.area in listed else None,
     )
     return Desk(Reader(view.language), whole, sums, sources), tuple(missing)
 

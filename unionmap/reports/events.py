@@ -121,7 +121,8 @@ class EventMap:
             day=self.reader.day(self.span[0]),
         )
         content = MapContent(title, self.sentence(), marks, circles)
-        return Maps((content,), MapKey(vintage, PER_HUNDRED, heading))
+        scope = next(iter(self.found.values())).before.basis.scope
+        return Maps((content,), MapKey(vintage, PER_HUNDRED, heading, scope=scope))
 
     def sentence(self) -> str:
         """How often it happened, and where most."""

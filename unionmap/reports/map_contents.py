@@ -79,7 +79,7 @@ class _Drawing:
         return f"{self.rate_name} (%)"
 
     def key(self, classes_: Classes, heading: str) -> MapKey:
-        return MapKey(self.view.level, classes_, heading)
+        return MapKey(self.view.level, classes_, heading, scope=self.view.scope)
 
     def name(self, code: str) -> str:
         codes = DIMENSIONS[self.dimension].codes()

@@ -38,7 +38,7 @@ def plan_maps(reader: Reader, outlooks: Sequence[Outlook], view: View, name: Nam
     """A map of each outlook for a view whose period is known; circles tell the members to expect."""
     contents = tuple(_content(reader, outlook, view, name) for outlook in outlooks)
     heading = f"{reader.label(INDICATORS[COLOUR].label)} (%)"
-    return Maps(contents, MapKey(view.level, classes(COLOUR), heading))
+    return Maps(contents, MapKey(view.level, classes(COLOUR), heading, scope=view.scope))
 
 
 def _content(reader: Reader, outlook: Outlook, view: View, name: Name) -> MapContent:

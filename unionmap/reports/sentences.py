@@ -30,8 +30,24 @@ def level_sentence(reader: Reader, figures: Figures, name: Name) -> str:
     """
     total = total_sentence(reader, figures.total)
     ranked = {code: f for code, f in figures.rows.items() if f.is_known and not f.small_base}
-    said = [total, _extremes(reader, ranked, name), _left_out(reader, figures.rows, ranked)]
+    said = [
+        total,
+        _extremes(reader, ranked, name),
+        _left_out(reader, figures.rows, ranked),
+        estimated_words(reader, sum(figure.basis.estimated for figure in figures.rows.values())),
+    ]
     return " ".join(part for part in said if part)
+
+
+def estimated_words(reader: Reader, unions: int) -> str:
+    """How many unions the crosswalk places by estimate; empty for none."""
+    if not unions:
+        return ""
+    return reader.plural(
+        unions,
+        "Estimate: {n} union is known by its new or divided commune alone and placed by the crosswalk.",
+        "Estimate: {n} unions are known by their new or divided commune alone and placed by the crosswalk.",
+    )
 
 
 def total_sentence(reader: Reader, figure: Figure) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from unionmap.figures.cube import Cube, load_cube
 from unionmap.figures.finder import Finding, find
+from unionmap.model.dimensions import SCOPE
 from unionmap.model.slices import Slice
 from unionmap.reports.desk import Sources
 from unionmap.settings import database_url
@@ -32,9 +33,9 @@ def store() -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=RELEASES_KEPT)
-def cube(release: int) -> Cube:
-    """Sums of a release, which never change."""
-    return load_cube(store(), release)
+def cube(release: int, scope: str = SCOPE) -> Cube:
+    """Sums of a release and reporting scope, which never change."""
+    return load_cube(store(), release, scope)
 
 
 @st.cache_resource(show_spinner=False, max_entries=PERIODS_KEPT)
@@ -50,9 +51,9 @@ def events(release: int) -> pd.DataFrame:
 
 
 @st.cache_resource(show_spinner=False, max_entries=FINDINGS_KEPT)
-def finding(release: int, period: date, slice_: Slice) -> Finding:
+def finding(release: int, scope: str, period: date, slice_: Slice) -> Finding:
     """Employers of a slice without a union."""
-    return find(store(), cube(release), period, slice_)
+    return find(store(), cube(release, scope), period, slice_)
 
 
 def sources() -> Sources:

@@ -146,7 +146,7 @@ def _show_earlier(page: Page, chosen: date | None) -> None:
 def _show_second_slice(page: Page, other: Slice) -> None:
     title = f"{page.reader.text('Filters of B')}: {slice_words(page.reader, other)}"
     with st.expander(title, expanded=other.is_whole, icon=":material/filter_alt:"):
-        show_slice(page.reader, other, "other", across=3)
+        show_slice(page.reader, other, "other", across=3, scope=page.view.scope)
 
 
 def show_side_maps(comparison: Comparison) -> None:

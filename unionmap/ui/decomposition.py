@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
@@ -43,7 +42,7 @@ def show_decomposition(page: Page) -> None:
     st.subheader(title, anchor=False)
     since = page.view.since or earlier[0]
     _show_since(page, since, earlier)
-    rows = partial(page.sources.union_rows, page.release)
+    rows = page.union_rows
     found = decompose(page.cube, rows, stock, since, page.period, page.view.slice)
     st.markdown(decomposition_sentence(page.reader, found))
     if stock == "members":

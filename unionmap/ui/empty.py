@@ -12,13 +12,17 @@ from unionmap.figures.wording import SWITCHES
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.slices import Slice
 from unionmap.ui import state
+from unionmap.ui.scope import show_scope
 from unionmap.words import Reader
 
 
 def stop_if_empty(reader: Reader, cube: Cube, period: date, slice_: Slice) -> None:
     """End the run where no union is left, with a button for each filter that would bring some back."""
+    show_scope(reader, cube, period)
     if unions_left(cube, period, slice_):
         return
+    if not unions_left(cube, period, Slice()):
+        st.stop()
     st.info(
         reader.text("No union fits all these filters at once. Loosen one of them:"),
         icon=":material/filter_alt:",

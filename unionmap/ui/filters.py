@@ -13,10 +13,12 @@ from streamlit.delta_generator import DeltaGenerator
 from unionmap.figures.counts import unions_left
 from unionmap.figures.cube import Cube
 from unionmap.figures.wording import SWITCHES
-from unionmap.model.dimensions import DIMENSIONS
+from unionmap.model.codelists import Codelist, codelist
+from unionmap.model.dimensions import DIMENSIONS, SCOPE, SCOPES
 from unionmap.model.label import Label
-from unionmap.model.slices import Budget, Slice
+from unionmap.model.slices import Budget, Slice, without_areas
 from unionmap.model.view import View
+from unionmap.model.vintages import level_at
 from unionmap.ui import state
 from unionmap.words import Reader
 
@@ -37,12 +39,13 @@ BUDGET_WORDS: dict[Budget, Label] = {
 
 
 def show_filters(reader: Reader, view: View, cube: Cube) -> None:
-    """Language, period and every filter, in the sidebar."""
+    """Language, reporting scope, period and every filter, in the sidebar."""
     with st.sidebar:
         show_language(view)
+        _show_scope(reader, view)
         _show_period(reader, view, cube)
         _show_count(reader, view, cube)
-        show_slice(reader, view.slice, "slice")
+        show_slice(reader, view.slice, "slice", scope=view.scope)
 
 
 def show_language(view: View) -> None:
@@ -60,6 +63,25 @@ def show_language(view: View) -> None:
     )
 
 
+def _show_scope(reader: Reader, view: View) -> None:
+    """Which province the figures are about; conditions on areas of another one are dropped."""
+    set_widget("scope", view.scope)
+    st.selectbox(
+        reader.text("Reporting scope"),
+        SCOPES,
+        format_func=lambda scope: reader.label(codelist("scope")[scope].label),
+        key="scope",
+        on_change=lambda: change_scope(st.session_state["scope"]),
+    )
+
+
+def change_scope(scope: str) -> None:
+    """Show another reporting scope, of which the areas chosen so far are no part."""
+    view = state.current_view()
+    slice_, other = without_areas(view.slice), view.other and without_areas(view.other)
+    state.change(scope=scope, slice=slice_, other=other, area=None)
+
+
 def _show_period(reader: Reader, view: View, cube: Cube) -> None:
     set_widget("period", view.period)
     st.selectbox(
@@ -67,8 +89,15 @@ def _show_period(reader: Reader, view: View, cube: Cube) -> None:
         list(reversed(cube.periods)),
         format_func=reader.period,
         key="period",
-        on_change=state.changer("period", "period"),
+        on_change=_change_period,
     )
+
+
+def _change_period() -> None:
+    """Show another period, and its own map where the map was that of the period left."""
+    view, chosen = state.current_view(), st.session_state["period"]
+    level = view.level if view.period is None else level_at(view.level, view.period, chosen, view.scope)
+    state.change(period=chosen, level=level)
 
 
 def _show_count(reader: Reader, view: View, cube: Cube) -> None:
@@ -88,9 +117,12 @@ def _show_count(reader: Reader, view: View, cube: Cube) -> None:
     )
 
 
-def show_slice(reader: Reader, slice_: Slice, part: str, across: int = 1) -> None:
-    """Filters that write one slice of the view (``part`` is ``slice`` or ``other``), ``across`` in a row."""
-    _show_dimensions(reader, slice_, FIRST, part, across)
+def show_slice(reader: Reader, slice_: Slice, part: str, across: int = 1, scope: str = SCOPE) -> None:
+    """Filters that write one slice of the view (``part`` is ``slice`` or ``other``), ``across`` in a row.
+
+    Areas are those of a reporting scope.
+    """
+    _show_dimensions(reader, slice_, FIRST, part, across, scope)
     for column, show in zip(
         _columns(3, across), (_show_enterprise, _show_largest, _show_budget), strict=True
     ):
@@ -98,13 +130,17 @@ def show_slice(reader: Reader, slice_: Slice, part: str, across: int = 1) -> Non
             show(reader, slice_, part)
     further_set = any(slice_[key] for key in FURTHER)
     with st.expander(reader.text("More filters"), expanded=further_set, key=f"{part} further"):
-        _show_dimensions(reader, slice_, FURTHER, part, across)
+        _show_dimensions(reader, slice_, FURTHER, part, across, scope)
 
 
-def _show_dimensions(reader: Reader, slice_: Slice, keys: Sequence[str], part: str, across: int) -> None:
-    for column, key in zip(_columns(len(keys), across), keys, strict=True):
+def _show_dimensions(
+    reader: Reader, slice_: Slice, keys: Sequence[str], part: str, across: int, scope: str
+) -> None:
+    listed = {key: DIMENSIONS[key].codes_in(scope) for key in keys}
+    shown = {key: codes for key, codes in listed.items() if codes.codes}
+    for column, (key, codes) in zip(_columns(len(shown), across), shown.items(), strict=True):
         with column:
-            _show_codes(reader, slice_, key, part)
+            _show_codes(reader, slice_, key, part, codes)
 
 
 def _columns(count: int, across: int) -> list[DeltaGenerator]:
@@ -114,13 +150,11 @@ def _columns(count: int, across: int) -> list[DeltaGenerator]:
     return [column for _ in range(0, count, across) for column in st.columns(across)][:count]
 
 
-def _show_codes(reader: Reader, slice_: Slice, key: str, part: str) -> None:
-    dimension = DIMENSIONS[key]
-    codes = dimension.codes()
+def _show_codes(reader: Reader, slice_: Slice, key: str, part: str, codes: Codelist) -> None:
     widget = f"{part} {key}"
-    set_widget(widget, list(slice_[key]))
+    set_widget(widget, [code for code in slice_[key] if code in codes])
     st.multiselect(
-        reader.label(dimension.label),
+        reader.label(DIMENSIONS[key].label),
         [*codes.codes],
         format_func=lambda code: reader.label(codes.label(code)),
         key=widget,

@@ -69,7 +69,7 @@ def show_map_controls(page: Page) -> None:
         with column:
             _show_earlier(reader, page)
     if view.other is not None:
-        _show_second_slice(reader, view.other)
+        _show_second_slice(reader, view.other, view.scope)
 
 
 def show_level(page: Page) -> None:
@@ -126,7 +126,7 @@ def _show_earlier(reader: Reader, page: Page) -> None:
     )
 
 
-def _show_second_slice(reader: Reader, other: Slice) -> None:
+def _show_second_slice(reader: Reader, other: Slice, scope: str) -> None:
     title = f"{reader.text('Filters of the second map')}: {slice_words(reader, other)}"
     with st.expander(title, expanded=other.is_whole, icon=":material/filter_alt:"):
-        show_slice(reader, other, "other", across=3)
+        show_slice(reader, other, "other", across=3, scope=scope)

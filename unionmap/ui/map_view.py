@@ -10,6 +10,7 @@ from unionmap.charts.map_picture import map_sheet
 from unionmap.figures.change import DISSOLUTION, crossed_break
 from unionmap.model.breaks import SeriesBreak
 from unionmap.model.dimensions import LEVELS
+from unionmap.reports.level_words import vintage_words
 from unionmap.reports.map_contents import maps_of, next_target
 from unionmap.ui import state
 from unionmap.ui.map import show_map
@@ -26,6 +27,8 @@ def show_maps(page: Page, key: str = "map") -> None:
     show_map(sheet, key, on_area=lambda code: state.change(area=code))
     for content in maps.contents:
         st.markdown(content.sentence)
+    if said := vintage_words(page.reader, page.view.level, page.period, page.view.scope):
+        st.caption(said)
     show_why(page, page.view.rate, key=key)
 
 

@@ -10,6 +10,7 @@ from unionmap.figures.trace import trace
 from unionmap.figures.wording import fraction, reason_words, with_unit
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.slices import Slice
+from unionmap.reports.sentences import estimated_words
 from unionmap.reports.slice_words import slice_words
 from unionmap.reports.stamp import stamp
 from unionmap.reports.trace_table import trace_table
@@ -67,6 +68,7 @@ def _basis(page: Page, figure: Figure) -> list[str]:
             ),
         )
     lines.append(reader.plural(figure.unions, "About {n} union.", "About {n} unions."))
+    lines += filter(None, [estimated_words(reader, figure.basis.estimated)])
     if figure.missing:
         lines.append(
             reader.plural(
