@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionmap.store.tables.access import ACCOUNT_EVENT
 from unionmap.store.tables.audit import AUDIT_ENTRY, DROPPED_BYTES, SEAL
+from unionmap.store.tables.boundaries import BOUNDARY_SET
 from unionmap.store.tables.filing import ATTEMPT, COLUMN_MAPPING, CORRECTION, DRAFT, DRAFT_STEP, UPLOAD_PART
 from unionmap.store.tables.metadata import METADATA
 from unionmap.store.tables.notebooks import NOTEBOOK_VERSION
@@ -17,6 +18,7 @@ __all__ = [
     "ALLOCATION_PART",
     "ATTEMPT",
     "AUDIT_ENTRY",
+    "BOUNDARY_SET",
     "COLUMN_MAPPING",
     "CORRECTION",
     "DRAFT",
