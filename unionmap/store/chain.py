@@ -21,6 +21,9 @@ START = "0" * 64
 ACTIONS = "audit_action"
 """The codelist of what may be done."""
 
+LONGEST = 400
+"""Letters of a cell that an entry repeats."""
+
 MAIN = ("release", "draft", "upload", "allocation", "follow_up", "task_log")
 """Tables whose new row is what an entry is about, before any other."""
 
@@ -116,8 +119,10 @@ def append(connection: Connection, deed: Deed, seals: Sequence[Seal] = ()) -> He
 
 
 def entry_digest(cells: Mapping[str, Any], seals: Sequence[Seal]) -> str:
-    """The hash of an entry: over its cells, the hash of the one before among them, and over its seals."""
-    own = {name: cells[name] for name in AUDIT_ENTRY.columns.keys() if name != "sha256"}  # noqa: SIM118
+    """The hash of an entry: over its cells as they are kept, the hash before it among them, and its seals."""
+    own = {column.name: cells[column.name] for column in AUDIT_ENTRY.c if column.name != "sha256"}
+    if isinstance(own["at"], datetime):
+        own["at"] = f"{own['at']:%Y-%m-%d %H:%M:%S.%f}"
     kept = [[seal.table, seal.key, seal.rows, seal.sha256] for seal in sorted(seals)]
     return hashlib.sha256(canonical([own, kept])).hexdigest()
 
@@ -153,7 +158,12 @@ def _row(connection: Connection, table: Table, key: Key) -> dict[str, Any]:
     first = table.primary_key.columns[0]
     columns = [c for c in table.columns if c is not first and c.name != "bytes" and not c.info.get("secret")]
     found = connection.execute(select(*columns).where(first == key)).mappings().first() if columns else None
-    return {name: cell for name, cell in (found or {}).items() if cell not in (None, "")}
+    return {name: _short(cell) for name, cell in (found or {}).items() if cell not in (None, "")}
+
+
+def _short(cell: Any) -> Any:
+    """A cell as an entry tells it: of a long text the beginning; its seal covers all of it."""
+    return f"{cell[:LONGEST]}…" if isinstance(cell, str) and len(cell) > LONGEST else cell
 
 
 def _object(rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> str:

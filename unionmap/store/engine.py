@@ -16,6 +16,7 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 
 from unionmap.store.chain import Deed, adopt, record
 from unionmap.store.faults import StoreFaultError, fault_of
+from unionmap.store.lock import let_go, share
 from unionmap.store.migrate import is_current, migrate, newest_revision
 from unionmap.store.seals import marks
 
@@ -29,12 +30,13 @@ class Store:
     """Uploads and releases in one database.
 
     ``source`` says from which address somebody writes, if known; a store in memory is not ``kept``: it is
-    thrown away after a preview, and nothing in it is sealed.
+    thrown away after a preview, and nothing in it is sealed. ``handle`` tells others that it is open.
     """
 
     engine: Engine
     source: Callable[[], str] = str
     kept: bool = True
+    handle: int | None = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -75,6 +77,8 @@ class Store:
 
     def close(self) -> None:
         self.engine.dispose()
+        if self.handle is not None:
+            let_go(self.handle)
 
 
 def open_store(url: str, source: Callable[[], str] = str) -> Store:
@@ -85,9 +89,16 @@ def open_store(url: str, source: Callable[[], str] = str) -> Store:
     _tell_faults(engine)
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine)
-    store = Store(engine, source, kept=not _in_memory(address))
+    kept = not _in_memory(address)
+    handle = share(database_file(address)) if kept and engine.dialect.name == "sqlite" else None
+    store = Store(engine, source, kept, handle)
     _migrated(store)
     return store
+
+
+def database_file(url: str | URL) -> Path:
+    """The file of an embedded store."""
+    return Path(str(make_url(url).database))
 
 
 def _make_folder(address: URL) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from typing import Literal
 
@@ -34,8 +35,21 @@ class StoreFaultError(SQLAlchemyError):
         self.what = what
 
 
+_OF_THE_SYSTEM: dict[int | None, FaultKind] = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EROFS: "readonly",
+    errno.EACCES: "readonly",
+    errno.EPERM: "readonly",
+    errno.EIO: "disk",
+}
+
+
 def fault_of(error: BaseException | None) -> FaultKind | None:
-    """Which fault an error of the driver is; ``None`` for any other error."""
+    """Which fault an error of the driver or of the system is; ``None`` for any other error."""
+    if isinstance(error, OSError):
+        return _OF_THE_SYSTEM.get(error.errno)
     if not isinstance(error, sqlite3.Error):
         return None
     if "decode to UTF-8" in str(error):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, insert, select
 
 from unionmap.model.columns import FileKind
+from unionmap.store.chain import moment
 from unionmap.store.engine import Store
 from unionmap.store.tables import RELEASE, RELEASE_ITEM, UPLOAD
 
@@ -132,7 +133,7 @@ def _check_fit(connection: Connection, items: Items) -> None:
 
 def _insert(connection: Connection, items: Items, by: str, note: str, based_on: int | None) -> int:
     number = (latest_within(connection) or 0) + 1
-    created = datetime.now(UTC).replace(tzinfo=None)
+    created = moment(connection)
     release = {
         "number": number,
         "created_at": created,

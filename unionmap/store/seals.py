@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -64,7 +64,9 @@ def seal_of(connection: Connection, table: Table, key: Key) -> Seal:
     rows = select(*(table.c[name] for name in names)).where(first == key).order_by(*further).subquery()
     arrays = (part for name in names for part in (func.count(rows.c[name]), _array(rows.c[name])))
     count, *cells = connection.execute(select(func.count(), *arrays).select_from(rows)).one()
-    digest = hashlib.sha256(_bytes_digest(connection, key) if table is RAW_FILE else b"")
+    digest = hashlib.sha256()
+    for name in sorted(column.name for column in table.columns if isinstance(column.type, LargeBinary)):
+        digest.update("".join(_digests(connection, table.c[name], first == key, further)).encode())
     for name, filled, array in zip(names, cells[::2], cells[1::2], strict=True):
         if filled:
             digest.update(canonical(name) + array.encode())
@@ -75,12 +77,17 @@ def _array(column: ColumnElement[Any]) -> ColumnElement[str]:
     return func.json_group_array(column, type_=String())
 
 
-def _bytes_digest(connection: Connection, key: Key) -> bytes:
-    """The digest of a file's bytes; of bytes that were let go, what it was."""
-    data = connection.execute(select(RAW_FILE.c.bytes).where(RAW_FILE.c.sha256 == key)).scalar()
-    if data == b"" and _dropped(connection, str(key)):
-        return str(key).encode()
-    return hashlib.sha256(data or b"").hexdigest().encode()
+def _digests(
+    connection: Connection, column: Column[bytes], where: ColumnElement[bool], order: Sequence[Column[Any]]
+) -> Iterator[str]:
+    """The digests of the bytes in a column; of bytes that were let go, what it was."""
+    for (data,) in connection.execute(select(column).where(where).order_by(*order)):
+        let_go = column.table is RAW_FILE and data == b""
+        key = connection.execute(_LET_GO.where(where)).scalar() if let_go else None
+        yield key or hashlib.sha256(data or b"").hexdigest()
+
+
+_LET_GO = select(DROPPED_BYTES.c.sha256).join(RAW_FILE, RAW_FILE.c.sha256 == DROPPED_BYTES.c.sha256)
 
 
 def marks(connection: Connection) -> Marks:
@@ -125,11 +132,6 @@ def _numbered(table: Table) -> bool:
 def _greatest() -> CompoundSelect[Any]:
     numbered = [table for table in sealed_tables() if _numbered(table)]
     return union_all(*(select(literal(table.name), func.max(_first(table))) for table in numbered))
-
-
-def _dropped(connection: Connection, sha256: str) -> bool:
-    query = select(DROPPED_BYTES.c.sha256).where(DROPPED_BYTES.c.sha256 == sha256)
-    return connection.execute(query).first() is not None
 
 
 def canonical(value: Any) -> bytes:
