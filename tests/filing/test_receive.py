@@ -51,6 +51,10 @@ def test_the_same_bytes_again_give_the_open_draft(store: Store) -> None:
     again = receive(store, usual(), "other name.csv", "unions", PERIOD, TRA_CU, by="colleague")
     assert again.id == first.id
     assert [attempt.new.outcome for attempt in attempts(store)] == ["again", "accepted"]
+    read_otherwise = receive(store, usual(), "a.csv", "unions", PERIOD, TRA_CU, encoding="cp1258", anew=True)
+    cancel(store, first, by="staff")
+    assert take(store, usual()).id == read_otherwise.id != first.id
+    assert take(store, usual(), scope="whole").id not in (first.id, read_otherwise.id)
     other = receive(store, usual(), "bao cao.csv", "unions", LAST, TRA_CU)
     assert other.id != first.id
 

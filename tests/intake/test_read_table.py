@@ -166,3 +166,15 @@ def test_what_was_written_is_read_back(
     assume(any(not cell.isascii() for row in table for cell in row))
     frame = read_table(ENCODERS[encoding](text.getvalue()), "table.csv")
     assert [list(frame.columns), *frame.to_numpy().tolist()] == table
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("titles", [1, 2, 5])
+def test_a_single_row_under_its_titles_is_a_table(delimiter: str, titles: int) -> None:
+    """More lines have one cell than have seven: the short table is one all the same."""
+    head = ["STT", "Tên CĐCS", "Loại hình", "CNVCLĐ", "Đoàn viên", "Nữ", "Kết nạp"]
+    row = ["1", "CĐCS A", "FDI", "100", "90", "40", "2"]
+    lines = [f"BÁO CÁO SỐ {number}" for number in range(titles)]
+    text = "\n".join([*lines, "", delimiter.join(head), delimiter.join(row), "", "Người lập biểu", ""])
+    frame = read_table(text.encode(), "a.csv")
+    assert (list(frame.columns), frame.to_numpy().tolist()) == (head, [row])

@@ -28,6 +28,7 @@ def test_units_and_movements() -> None:
     assert [(move.name, move.field, move.difference) for move in found.moved] == [
         ("CĐCS A", "members", -100),
         ("CĐCS B", "workers", 5),
+        ("CĐCS B", "legal", None),
         ("CĐCS B", "ownership", None),
     ]
 

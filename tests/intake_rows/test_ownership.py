@@ -21,7 +21,7 @@ from unionmap.model.files import read_rows
         ("DNNN", "DNNN", None),
         ("CTCP", "CTCP", "CP"),
         ("Công ty cổ phần", "CTCP", "CP"),
-        ("TNHH", "TNHH", None),
+        ("TNHH", "TNHH", "TNHH"),
         ("Công ty TNHH MTV", "TNHH", "TNHH1"),
         ("DNTN", "DNTN", "TN"),
         ("QTDND", "QTD", "QTD"),
@@ -107,3 +107,27 @@ def test_the_editable_lists_name_codes_that_exist() -> None:
     assert owners <= set(codelist("ownership").codes)
     assert legal <= set(codelist("legal_form").codes)
     assert {row["sector"] for row in read_rows(INTAKE / "sector_keywords.csv")} <= set(sectors().codes)
+
+
+@pytest.mark.parametrize(
+    ("name", "likely"),
+    [
+        ("CĐCS Trường Tiểu học A", "SNCL-N"),
+        ("Công đoàn Trường mẫu giáo Hoa Sen", "SNCL-N"),
+        ("CĐCS UBND xã B", "HC"),
+        ("CĐCS Sở Nội vụ", "HC"),
+        ("Bệnh viện đa khoa C", "SNCL-T"),
+        ("CĐCS Trường Chính trị", ""),
+        ("CĐCS Đoàn Kết", ""),
+        ("CĐCS Công ty TNHH Sở Trường", ""),
+    ],
+)
+def test_the_first_words_of_a_name_are_proposed_and_never_taken(name: str, likely: str) -> None:
+    group = from_text("HCSN")
+    assert group.code == NOT_DETERMINED
+    assert suggestion(group, name) == likely
+
+
+def test_first_words_lead_to_codes_on_the_list() -> None:
+    rows = read_rows(INTAKE / "ownership_names.csv")
+    assert {row["ownership"] for row in rows} - {""} <= set(codelist("ownership").codes)

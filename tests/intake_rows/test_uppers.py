@@ -36,7 +36,8 @@ def test_names_of_upper_unions(text: str, code: str) -> None:
 
 def test_every_listed_name_leads_to_its_code_in_its_time() -> None:
     for entry in codelist("upper_union"):
-        period = AFTER if entry.attributes["valid_from"] else BEFORE
+        since = entry.attributes["valid_from"]
+        period = date.fromisoformat(since) if since else BEFORE
         assert find_upper(entry.label.vi.upper(), period) == entry.code
 
 

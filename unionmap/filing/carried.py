@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from unionmap.intake.checks_between import ID_OF
-from unionmap.intake.ownership import NOT_DETERMINED
+from unionmap.intake.ownership import LIMITED, NOT_DETERMINED
 from unionmap.intake.rows import RowsResult
 from unionmap.model.columns import COLUMNS, FileKind
 
@@ -33,6 +33,8 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {
     "vsic_version": ("vsic",),
 }
 """Fields of a sheet that say a column, where they are others than the column itself."""
+_GENERAL = {"ownership": NOT_DETERMINED, "legal": LIMITED}
+"""What the intake writes where a file says less than was known."""
 ALONG_WITH = {
     "legal": "ownership",
     "budget": "ownership",
@@ -86,6 +88,6 @@ def _told(name: str, fields: Collection[str]) -> bool:
 
 def _is_default(now: pd.Series[Any], name: str) -> pd.Series[bool]:
     """Whether a cell is only what the intake assumes where nothing is said."""
-    if name == "ownership":
-        return now == NOT_DETERMINED
+    if name in _GENERAL:
+        return now == _GENERAL[name]
     return pd.Series(name in DEFAULTED, index=now.index)

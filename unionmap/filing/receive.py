@@ -43,16 +43,17 @@ def receive(
     by: str = "",
     encoding: str = "",
     scope: Scope = "auto",
+    anew: bool = False,
 ) -> Draft:
     """Read a file and keep it as a draft. The same bytes again give the draft that is open for them.
 
     Without ``mapping`` the sender's last one serves. ``sender`` is who reports, ``by`` who sends it (the
     sender itself if empty), ``encoding`` what to read a text by where the detected one was declined. Columns
-    of personal data are emptied in what is kept. Raises ``RefusedFileError``.
+    of personal data are emptied in what is kept. ``anew`` opens a draft even where one is open. Raises ``RefusedFileError``.
     """
     sha256 = hashlib.sha256(data).hexdigest()
     new = NewDraft(kind, period, sender, by or sender, name, sha256, encoding, scope)
-    known = _open_again(store, new)
+    known = None if anew else _open_again(store, new)
     if known is not None:
         add_attempt(store, _attempt(new, data, "again", draft=known.id))
         return open_draft(store, known.id)
@@ -72,13 +73,18 @@ def _attempt(
 
 
 def _open_again(store: Store, new: NewDraft) -> KeptDraft | None:
-    """The open draft of the same file, whoever sends it and under whatever name."""
-    same = (
-        kept
-        for kept in kept_drafts(store, new.kind, new.period)
-        if kept.open and replace(kept.new, by=new.by, file_name=new.file_name) == new
-    )
-    return next(same, None)
+    """The open draft of the same file, whoever sends it and under whatever name.
+
+    A file that comes as it is, with no word on how to read it, is also found as somebody has had it read.
+    """
+    drafts = [kept for kept in kept_drafts(store, new.kind, new.period) if kept.open]
+    return next((kept for kept in drafts if _is_same(kept.new, new)), None)
+
+
+def _is_same(kept: NewDraft, new: NewDraft) -> bool:
+    encoding = new.encoding or kept.encoding
+    scope = kept.scope if new.scope == "auto" else new.scope
+    return replace(new, by=kept.by, file_name=kept.file_name, encoding=encoding, scope=scope) == kept
 
 
 def _remembered(store: Store, new: NewDraft, reading: Reading) -> ColumnMapping | None:

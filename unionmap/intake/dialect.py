@@ -78,12 +78,27 @@ def _placed(sample: str, delimiter: str, quote: str) -> int:
 def _score(sample: str, dialect: Dialect) -> float:
     """How much the text looks like a table when cut so, 0 to 1."""
     rows = [record.cells for record in islice(records(sample, dialect), SAMPLE_RECORDS) if record.cells]
-    width, matching = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+    width, even = _table(rows)
     if width < 2 or (dialect.delimiter in WEAK and not _strong_enough(rows, width)):
         return 0.0
-    even = matching / len(rows)
     cells = [cell for row in rows if len(row) == width for cell in row]
     return even * _clean(cells) * _quotes_kept(sample, dialect) * DELIMITERS[dialect.delimiter]
+
+
+def _table(rows: list[list[str]]) -> tuple[int, float]:
+    """The cells that most rows have, and the share of rows that have so many.
+
+    A short table under its titles has fewer rows than these: lines of one cell before and after it are then
+    not counted.
+    """
+    widths = Counter(map(len, rows))
+    width, matching = widths.most_common(1)[0] if rows else (0, 0)
+    if width != 1:
+        return width, matching / len(rows) if rows else 0.0
+    wide = {cells: count for cells, count in widths.items() if cells > 2 and 3 * count >= matching}
+    width, matching = max(wide.items(), key=lambda item: (item[1], item[0]), default=(1, 0))
+    places = [place for place, row in enumerate(rows) if len(row) == width]
+    return (width, matching / (places[-1] - places[0] + 1)) if matching > 1 else (1, 0.0)
 
 
 def _strong_enough(rows: list[list[str]], width: int) -> bool:

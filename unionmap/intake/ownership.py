@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from unionmap.intake.codes import find_code
+from unionmap.intake.headers import INTAKE
+from unionmap.intake.identity import without_prefix
 from unionmap.intake.keywords import longest_matches
+from unionmap.intake.text import toned
 from unionmap.model.codelists import codelist
+from unionmap.model.files import read_rows
 
 STATE = frozenset({"HC", "SNCL-N", "SNCL-T", "DNNN"})
 DOMESTIC = frozenset({"CTCP", "TNHH", "DNTN", "CTHD", "HTX", "QTD", "SNNCL"})
 FOREIGN = frozenset({"FDI"})
 NOT_DETERMINED = "KXD"
 
-_OF_LEGAL_FORM = {"CP": "CTCP", "TNHH1": "TNHH", "TNHH2": "TNHH", "TN": "DNTN", "HD": "CTHD"}
+LIMITED = "TNHH"
+"""The legal form of a limited company of which nobody has said whether it has one owner or more."""
+_LIMITED = frozenset({"TNHH1", "TNHH2"})
+_OF_LEGAL_FORM = {"CP": "CTCP", LIMITED: "TNHH", "TNHH1": "TNHH", "TNHH2": "TNHH", "TN": "DNTN", "HD": "CTHD"}
 """Which domestic ownership a legal form makes."""
 
 
@@ -31,7 +40,9 @@ class Ownership:
 
     @property
     def legal_code(self) -> str | None:
-        """The legal form where it is certain, otherwise ``None``: not known."""
+        """The legal form where it is certain, a general one where that is; otherwise ``None``: not known."""
+        if self.legal == _LIMITED:
+            return LIMITED
         return next(iter(self.legal)) if len(self.legal) == 1 else None
 
     @property
@@ -80,4 +91,20 @@ def narrowed(found: Ownership) -> Ownership:
 def suggestion(found: Ownership, name: str) -> str:
     """The one ownership of several that a union's name speaks for; "" where it speaks for none."""
     said = from_text(name).ownership & found.ownership
+    if len(said) != 1:
+        said = frozenset({_by_first_words(without_prefix(name))}) & found.ownership
     return next(iter(said)) if len(said) == 1 else ""
+
+
+@cache
+def _first_words() -> Mapping[str, str]:
+    """Ownerships by the first words of a name, in the form in which texts are compared."""
+    return {toned(row["start"]): row["ownership"] for row in read_rows(INTAKE / "ownership_names.csv")}
+
+
+def _by_first_words(name: str) -> str:
+    """The ownership for which a name's first words speak; "" where they speak for none."""
+    words = toned(name).split()
+    listed = _first_words()
+    starts = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+    return next((listed[start] for start in starts if start in listed), "")

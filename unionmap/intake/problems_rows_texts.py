@@ -227,8 +227,8 @@ NOTING: Texts = {
         "The place was taken from the title or the sheet's name: {found}.",
     ),
     "legal_group": (
-        'Loại hình pháp lý "{found}" chưa rõ một hay nhiều thành viên; đã để trống.',
-        'The legal form "{found}" does not say whether there is one owner or more; it was left blank.',
+        '"{found}" chưa rõ một hay nhiều thành viên; đã ghi là công ty TNHH nói chung.',
+        '"{found}" does not say whether there is one owner or more; it counts as a limited company.',
     ),
     "longer_span": (
         'Chỉ biết {span.vi} "{found}", đã ghi ngày đầu của thời gian đó.',

@@ -85,6 +85,7 @@ def read_again(page: Page, draft: Draft, encoding: str = "", scope: Scope | None
         by=signed_by(),
         encoding=encoding or new.encoding,
         scope=scope or new.scope,
+        anew=True,
     )
     cancel(store, draft, by=signed_by())
     state.change(draft=again.id)
