@@ -15,7 +15,7 @@ def level_words(reader: Reader, vintage: str, scope: str) -> str:
 
 
 def vintage_words(reader: Reader, vintage: str, period: date, scope: str) -> str:
-    """What a map out of its time shows, and what is doubtful of a vintage; empty where nothing is to be said."""
+    """What a map out of its time shows, and what is doubtful of a vintage; else empty."""
     shown = vintages()[vintage]
     if not shown.in_force(period):
         return reader.text(
