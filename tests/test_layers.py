@@ -38,6 +38,10 @@ ONLY = {
     "geopandas": {"geography"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},
+    "vl_convert": {"charts"},
+    "docx": {"reports"},
+    "pptx": {"reports"},
+    "typst": {"reports"},
     "starlette": {"web"},
 }
 """Packages that belong to some rooms alone."""

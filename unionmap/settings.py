@@ -10,6 +10,8 @@ from typing import Literal, get_args
 
 from unionmap.model.files import ROOT
 
+KEEP_MONTHS = 24
+
 
 def database_url() -> str:
     """Where the store lives: ``UNIONMAP_DATABASE`` as an SQLAlchemy address, else a file under ``var/``."""
@@ -20,9 +22,36 @@ def _embedded_file() -> Path:
     return ROOT / "var" / "unionmap.sqlite3"
 
 
+def backup_folder() -> Path | None:
+    """Where daily copies go: ``UNIONMAP_BACKUPS``; beside the embedded store by default; ``off`` for none.
+
+    None by default, too, where ``UNIONMAP_DATABASE`` names the store: who runs that one copies it.
+    """
+    named = os.environ.get("UNIONMAP_BACKUPS", "")
+    if named:
+        return None if named == "off" else Path(named)
+    return None if os.environ.get("UNIONMAP_DATABASE") else _embedded_file().with_name("backups")
+
+
+def keep_months() -> int:
+    """For how many months the originals of files are kept (``UNIONMAP_KEEP_MONTHS``)."""
+    return int(os.environ.get("UNIONMAP_KEEP_MONTHS") or KEEP_MONTHS)
+
+
 def share_address() -> str | None:
     """Where colleagues reach the app (``UNIONMAP_ADDRESS``), if not at the browser's own address."""
     return os.environ.get("UNIONMAP_ADDRESS") or None
+
+
+def letterhead_file() -> Path:
+    """Head and foot of reports: ``UNIONMAP_LETTERHEAD``, else ``data/letterhead.toml``."""
+    return Path(os.environ.get("UNIONMAP_LETTERHEAD") or ROOT / "data" / "letterhead.toml")
+
+
+def report_templates() -> dict[str, Path]:
+    """The federation's own templates by format, where set (``UNIONMAP_TEMPLATE_DOCX``, ``…_PPTX``)."""
+    named = {kind: os.environ.get(f"UNIONMAP_TEMPLATE_{kind.upper()}") for kind in ("docx", "pptx")}
+    return {kind: Path(file) for kind, file in named.items() if file}
 
 
 SignIn = Literal["", "accounts", "oidc"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from unionmap.charts.labels import LETTER
 from unionmap.charts.legend import CircleKey, Key, Legend
 from unionmap.charts.map_picture import MapPicture, MapSheet
 from unionmap.charts.map_svg import CIRCLE, map_svg
@@ -14,6 +16,9 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 FONTS = "'Source Sans 3', 'Source Sans Pro', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 HEAD, FOOT, MARGIN, LEGEND_WIDTH = 60, 76, 24, 300
 STEP, TEXT, TITLE = 34, 20, 26
+BOLD = 1.08
+"""How much wider bold letters are."""
+
 SWATCH = {"width": "36", "height": "24"}
 
 
@@ -21,7 +26,8 @@ def sheet_svg(sheet: MapSheet) -> str:
     """The sheet as an SVG document: titles, maps, legend, notes, source and demonstration, all inside."""
     _, _, map_width, map_height = sheet.pictures[0].box
     width = len(sheet.pictures) * (map_width + MARGIN) + LEGEND_WIDTH
-    height = HEAD + map_height + FOOT + 2 * MARGIN
+    noted = bool(sheet.footer) or any(picture.note for picture in sheet.pictures)
+    height = HEAD + map_height + (FOOT if noted else 0) + 2 * MARGIN
     root = _root(sheet, width, height)
     for index, picture in enumerate(sheet.pictures):
         _draw_map(root, picture, sheet.selected, f"map{index}", MARGIN + index * (map_width + MARGIN))
@@ -50,15 +56,22 @@ def _draw_map(root: Element, picture: MapPicture, selected: str | None, prefix: 
 
 
 def _draw_legend(root: Element, legend: Legend, left: float, top: float) -> None:
-    _write(root, legend.title, left, top, INK, weight="600")
+    top = _head(root, legend.title, left, top)
     for key in legend.keys:
         top += STEP
         _draw_key(root, key, left, top)
     if legend.circles:
-        top += 2 * STEP
-        _write(root, legend.circle_title, left, top, INK, weight="600")
+        top = _head(root, legend.circle_title, left, top + 2 * STEP)
     for sample in legend.circles:
         top = _draw_circle(root, sample, left, top)
+
+
+def _head(root: Element, words: str, left: float, top: float) -> float:
+    """Words in bold, in as many lines as they need; the height of the last one."""
+    for line, text in enumerate(wrap(words, int((LEGEND_WIDTH - MARGIN) / (BOLD * LETTER * TEXT)))):
+        top += TEXT * 1.25 if line else 0
+        _write(root, text, left, top, INK, weight="600")
+    return top
 
 
 def _draw_key(root: Element, key: Key, left: float, middle: float) -> None:

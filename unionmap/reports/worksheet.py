@@ -37,11 +37,17 @@ def worksheet(table: Table, notes: Sequence[str]) -> bytes:
     """
     buffer = BytesIO()
     with Workbook(buffer, TEXT_AS_TEXT) as book:
-        sheet = book.add_worksheet("Bảng")
-        _write_head(book, sheet, table, notes)
-        _write_rows(book, sheet, table, first=len(notes) + 3)
-        _set_widths(sheet, table)
+        write_table(book, book.add_worksheet("Bảng"), table, notes)
     return buffer.getvalue()
+
+
+def write_table(book: Workbook, sheet: Worksheet, table: Table, notes: Sequence[str]) -> int:
+    """Fill an empty sheet with the notes and the table; the number of its first row of cells, from 0."""
+    first = len(notes) + 3
+    _write_head(book, sheet, table, notes)
+    _write_rows(book, sheet, table, first)
+    _set_widths(sheet, table)
+    return first
 
 
 def _write_head(book: Workbook, sheet: Worksheet, table: Table, notes: Sequence[str]) -> None:
@@ -58,10 +64,11 @@ def _write_rows(book: Workbook, sheet: Worksheet, table: Table, first: int) -> N
     formats = [book.add_format({"num_format": NUMBER_FORMATS[column.kind]}) for column in table.columns]
     for row, cells in enumerate(table.rows, start=first):
         for column, cell in enumerate(cells):
-            _write_cell(sheet, row, column, cell, table.columns[column].kind, formats[column])
+            write_cell(sheet, row, column, cell, table.columns[column].kind, formats[column])
 
 
-def _write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, kind: Kind, style: Format) -> None:
+def write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, kind: Kind, style: Format) -> None:
+    """A number as a number, a day as a day, a text as nothing but a text."""
     if cell is None:
         sheet.write_blank(row, column, None, style)
     elif isinstance(cell, date):
