@@ -7,9 +7,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import BinaryIO
@@ -21,10 +21,11 @@ SECONDS_TO_START = 60
 
 @dataclass(frozen=True)
 class App:
-    """A running app: its port, and the folder that holds its store and its messages."""
+    """A running app: its port, the folder of its store and its messages, and what else it was told."""
 
     port: int
     folder: Path
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def log(self) -> Path:
@@ -41,13 +42,17 @@ class App:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[App]:
+def serving(
+    folder: Path, settings: Mapping[str, str] | None = None, port: int | None = None
+) -> Iterator[App]:
     """Run the app with the demonstration in a new store inside the folder, and stop it afterwards.
+
+    ``settings`` are variables of its environment besides.
 
     Raises:
         RuntimeError: the app did not start; holds what it had to say.
     """
-    app = App(_free_port(), folder)
+    app = App(port or free_port(), folder, settings or {})
     with app.log.open("wb") as log:
         if _start(["unionmap", "demo"], app, log).wait(SECONDS_TO_START) != 0:
             raise _did_not_start(app)
@@ -61,7 +66,7 @@ def serving(folder: Path) -> Iterator[App]:
 
 
 def _start(arguments: list[str], app: App, log: BinaryIO) -> subprocess.Popen[bytes]:
-    environment = os.environ | {"UNIONMAP_DATABASE": app.database}
+    environment = os.environ | {"UNIONMAP_DATABASE": app.database} | dict(app.settings)
     command = [sys.executable, "-m", *arguments]
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
 
@@ -70,7 +75,8 @@ def _settings(port: int) -> list[str]:
     return ["--server.headless", "true", "--server.port", str(port)]
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing on this computer listens to now."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
@@ -93,7 +99,7 @@ def answers(port: int) -> bool:
     """Whether an app is ready on this port of this computer."""
     connection = HTTPConnection(HOST, port, timeout=2)
     try:
-        connection.request("GET", "/_stcore/health")
+        connection.request("GET", "/health/live")
         return connection.getresponse().status == 200
     except (OSError, HTTPException):
         return False

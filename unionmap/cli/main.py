@@ -7,9 +7,11 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from unionmap.cli import figure, importing, reading, releases
+from unionmap.cli import accounts, figure, importing, keeping, reading, releases
 from unionmap.cli.mistakes import MistakeError
 from unionmap.model.label import LANGUAGES
+from unionmap.reports.store_words import fault_sentence
+from unionmap.store.faults import StoreFaultError
 from unionmap.words import Reader
 from unionmap.words.message import message
 
@@ -35,6 +37,9 @@ def main(arguments: Sequence[str]) -> int:
     except MistakeError as mistake:
         print(mistake.sentence(reader), file=sys.stderr)
         return MISTAKE
+    except StoreFaultError as fault:
+        print(fault_sentence(reader, fault), file=sys.stderr)
+        return MISTAKE
     return 0
 
 
@@ -47,7 +52,7 @@ def _reader(arguments: Sequence[str]) -> Reader:
 def _parser(reader: Reader) -> Parser:
     parser = Parser(prog="unionmap", description=reader.text("Figures and releases of the Union Map."))
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
-    for room in (figure, reading, importing, releases):
+    for room in (figure, reading, importing, releases, accounts, keeping):
         for command in room.add_commands(commands, reader):
             command.add_argument("--lang", choices=LANGUAGES, default="vi", help="vi | en")
     return parser

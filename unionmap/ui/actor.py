@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 
 import streamlit as st
 
 from unionmap.access.mode import Mode, mode
 from unionmap.access.tickets import COOKIE, holder
 from unionmap.model.access import Actor, operator
+from unionmap.reports.account_words import role_name, role_note
 from unionmap.settings import sign_in
 from unionmap.store.accounts import account
 from unionmap.ui import cache as shared
@@ -34,6 +36,34 @@ def current_actor() -> Actor | None:
             return _by_provider()
         case "shut":
             return None
+
+
+def at_work() -> Actor:
+    """Who is at work on a page that is being drawn: pages are drawn for nobody else."""
+    found = current_actor()
+    if found is None:
+        raise PermissionError("nobody is signed in")
+    return found
+
+
+def show_account(reader: Reader) -> None:
+    """Who is signed in, and the way out; nothing on a computer that serves itself alone."""
+    if how_open() == "alone":
+        return
+    actor = at_work()
+    with st.sidebar.popover(actor.name, icon=":material/account_circle:", width="stretch"):
+        st.markdown(role_name(reader, actor.role))
+        st.caption(role_note(reader, actor.role))
+        if how_open() == "oidc":
+            st.button(reader.text("Sign out"), on_click=st.logout)
+            return
+        lang = f"lang={reader.language}"
+        for label, path in (
+            (reader.text("Change password"), f"/mat-khau?{lang}"),
+            (reader.text("Sign out"), f"/dang-xuat?{lang}"),
+            (reader.text("Sign out on every browser"), f"/dang-xuat?everywhere=1&{lang}"),
+        ):
+            st.html(f'<a href="{escape(path)}">{escape(label)}</a>')
 
 
 def _by_provider() -> Actor | None:

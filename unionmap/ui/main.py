@@ -7,7 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from unionmap.ui import state
-from unionmap.ui.navigation import navigation
+from unionmap.ui.actor import at_work, stop_unless_signed_in
+from unionmap.ui.navigation import navigation, stop_unless_allowed
 from unionmap.ui.start import start
 from unionmap.words import Reader
 
@@ -16,4 +17,8 @@ HERE = Path(__file__).parent
 st.set_page_config(page_title="Bản đồ Công đoàn", page_icon=str(HERE / "icon.svg"), layout="wide")
 st.html(HERE / "page.css")
 start()
-navigation(Reader(state.current_view().language)).run()
+view = state.current_view()
+stop_unless_signed_in(Reader(view.language))
+page = navigation(Reader(view.language))
+stop_unless_allowed(page, Reader(view.language), view, at_work())
+page.run()

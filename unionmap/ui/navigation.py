@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from unionmap.model.access import Action, Actor
 from unionmap.model.files import ROOT
 from unionmap.model.view import View, to_params
+from unionmap.reports.account_words import role_name
 from unionmap.words import Reader
 from unionmap.words.message import message
 
@@ -19,29 +21,40 @@ class Entry:
     """A page file in ``pages/``, its permanent path, and its name in the menu.
 
     ``workshop`` pages are for those who prepare the figures; the others are for those who look at them.
+    Who may not do what a page ``needs`` is not offered it, and is told so where a link leads there.
     """
 
     file: str
     path: str
     name: str
     icon: str
+    needs: Action = "see_figures"
     workshop: bool = False
 
 
 ENTRIES = (
     Entry("overview", "", message("Overview"), ":material/dashboard:"),
+    Entry("notebook", "so-tay", message("Notebook"), ":material/menu_book:"),
     Entry("map", "ban-do", message("Map"), ":material/map:"),
     Entry("targets", "chi-tieu", message("Targets"), ":material/flag:"),
     Entry("structure", "co-cau", message("Structure"), ":material/grid_view:"),
     Entry("agreements", "thoa-uoc", message("Agreements"), ":material/handshake:"),
     Entry("flows", "bien-dong", message("Movements"), ":material/swap_vert:"),
     Entry("compare", "so-sanh", message("Compare"), ":material/compare:"),
-    Entry("intake", "nap-so-lieu", message("File intake"), ":material/upload_file:", workshop=True),
+    Entry(
+        "intake",
+        "nap-so-lieu",
+        message("File intake"),
+        ":material/upload_file:",
+        "bring_files",
+        workshop=True,
+    ),
     Entry("board", "tinh-hinh-nop", message("Submissions"), ":material/fact_check:", workshop=True),
     Entry("history", "lich-su", message("History"), ":material/history:", workshop=True),
     Entry("tasks", "nhiem-vu", message("Tasks"), ":material/task_alt:", workshop=True),
-    Entry("development", "phat-trien", message("Growth"), ":material/add_business:"),
+    Entry("development", "phat-trien", message("Growth"), ":material/add_business:", "see_names"),
     Entry("allocation", "phan-bo", message("Allocation"), ":material/call_split:", workshop=True),
+    Entry("accounts", "tai-khoan", message("Accounts"), ":material/badge:", "keep_accounts", True),
     Entry("definitions", "dinh-nghia", message("Definitions"), ":material/menu_book:", workshop=True),
 )
 
@@ -63,22 +76,41 @@ def navigation(reader: Reader) -> st.Page:
     return st.navigation([page_of(entry.path, reader) for entry in ENTRIES], position="hidden")
 
 
-def show_menu(reader: Reader, view: View) -> None:
+def show_menu(reader: Reader, view: View, actor: Actor) -> None:
     """Links to every page that carry the view along: those to look at in a row, those to work with behind it.
 
     The framework's own menu leaves the view behind: the address is then written twice, and going back leads
     to the empty one, which is filled again at once.
     """
+    offered = [entry for entry in ENTRIES if actor.may(entry.needs)]
     with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="menu"):
-        for entry in ENTRIES:
+        for entry in offered:
             if not entry.workshop:
                 _link(entry, reader, view)
         with st.popover(
             reader.text("Workshop"), type="tertiary", icon=":material/construction:", key="workshop"
         ):
-            for entry in ENTRIES:
+            for entry in offered:
                 if entry.workshop:
                     _link(entry, reader, view)
+
+
+def stop_unless_allowed(page: st.Page, reader: Reader, view: View, actor: Actor) -> None:
+    """Where a link leads somebody to a page that their role does not reach, a sentence says so."""
+    entry = next(known for known in ENTRIES if known.path == page.url_path)
+    if actor.may(entry.needs):
+        return
+    show_menu(reader, view, actor)
+    role = role_name(reader, actor.role)
+    st.info(
+        reader.text(
+            "Your account ({role}) does not reach the page “{page}”. The administrator can change that.",
+            role=role,
+            page=reader.text(entry.name),
+        ),
+        icon=":material/lock:",
+    )
+    st.stop()
 
 
 def _link(entry: Entry, reader: Reader, view: View) -> None:

@@ -10,6 +10,7 @@ from unionmap.model.view import View
 from unionmap.reports.desk import Desk, NothingPublishedError, newest_release
 from unionmap.reports.desk import open_desk as open_desk_of
 from unionmap.ui import cache, state
+from unionmap.ui.actor import at_work, show_account
 from unionmap.ui.badge import show_badge
 from unionmap.ui.empty import stop_if_empty
 from unionmap.ui.filters import show_filters, show_language
@@ -56,7 +57,8 @@ def _page(asked: View) -> tuple[Page, int]:
         st.stop()
     state.refuse(list(missing))
     state.keep(page.view)
-    show_menu(reader, page.view)
+    show_menu(reader, page.view, at_work())
+    show_account(reader)
     return page, newest_release(page.store)
 
 
