@@ -9,11 +9,12 @@ from unionmap.charts.gross_and_net import gross_and_net
 from unionmap.charts.waterfall import waterfall
 from unionmap.figures.balance import balance
 from unionmap.figures.decomposition import Decomposition, Stock, decompose
+from unionmap.figures.flows import breaks_within
 from unionmap.model.programme import targets
 from unionmap.reports.decomposition import decomposition_sentence, decomposition_table, why_not_more
 from unionmap.reports.desk import Desk
 from unionmap.reports.exhibits.content import Content, remarks
-from unionmap.reports.flows import flow_sentence
+from unionmap.reports.flows import broken_words, flow_sentence
 from unionmap.reports.gross_bars import gross_bars
 
 STOCKS: dict[str, Stock] = {"members": "members", "admitted_total": "members", "unions": "unions"}
@@ -65,10 +66,14 @@ def gross(desk: Desk) -> Content:
     if since is None:
         return Content(title, reader.text("This is the first period: there is nothing to compare with."))
     flows, whole = balance(desk.cube, since, desk.period, desk.view.slice), desk.view.slice.is_whole
+    periods = [period for period in desk.cube.periods if since <= period <= desk.period]
+    crossed = breaks_within(desk.cube, "members", periods, desk.view.slice)
     note = next((target.note for target in targets("members") if target.due >= since), None)
     return Content(
         title,
         why_not_more(reader, flows) or flow_sentence(reader, flows),
         gross_and_net(reader, gross_bars(reader, flows, whole), title),
-        remarks=remarks(reader.label(note) if note is not None and whole else ""),
+        remarks=remarks(
+            reader.label(note) if note is not None and whole else "", broken_words(reader, crossed)
+        ),
     )

@@ -29,7 +29,8 @@ from unionmap.words.message import message
 class Entry:
     """One exhibit: its name for who chooses it, the path of its page, and what makes it.
 
-    ``sliced`` says that the filters narrow it; the others go on where filters leave no union.
+    ``sliced`` says that the filters narrow it; the others go on where filters leave no union. What is
+    ``live`` tells of more than a release holds, so that it may change under the same view.
     """
 
     id: str
@@ -37,6 +38,10 @@ class Entry:
     path: str
     make: Callable[[Desk], Content]
     sliced: bool = True
+
+    @property
+    def live(self) -> bool:
+        return self.id in _LIVE
 
 
 # fmt: off
@@ -90,6 +95,11 @@ _ALL = (
     Entry("definitions", message("What these figures mean"), "dinh-nghia", staff.definitions, sliced=False),
 )
 # fmt: on
+
+_LIVE = frozenset(
+    {"candidates", "division", "own-map", "tasks", "reviews", "fund", "dues", "submissions", "releases"}
+)
+"""Those that tell of diaries, divisions, the log or the day, too."""
 
 EXHIBITS: dict[str, Entry] = {entry.id: entry for entry in _ALL}
 
