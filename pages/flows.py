@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unionmap.ui.bridge import show_bridge
 from unionmap.ui.definitions import show_definitions
 from unionmap.ui.flows import open_movement, show_balance, show_quarters
 from unionmap.ui.flows_areas import show_areas
@@ -12,6 +13,7 @@ from unionmap.words.message import message
 page = open_page(message("Who came and went, and what happened to unions?"))
 movement = open_movement(page)
 show_balance(movement)
+show_bridge(movement)
 show_quarters(movement)
 show_timeline(movement)
 show_event_map(movement)

@@ -8,7 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from unionmap.figures.cube import Cube, load_cube
+from unionmap.figures.decomposition import Decomposition, Stock, decompose
 from unionmap.figures.finder import Finding, find
+from unionmap.figures.scoping import within
 from unionmap.model.dimensions import SCOPE
 from unionmap.model.slices import Slice
 from unionmap.reports.desk import Sources
@@ -54,6 +56,18 @@ def events(release: int) -> pd.DataFrame:
 def finding(release: int, scope: str, period: date, slice_: Slice) -> Finding:
     """Employers of a slice without a union."""
     return find(store(), cube(release, scope), period, slice_)
+
+
+@st.cache_resource(show_spinner=False, max_entries=FINDINGS_KEPT)
+def taken_apart(
+    release: int, scope: str, stock: Stock, since: date, period: date, slice_: Slice
+) -> Decomposition:
+    """What the change of members or unions of a slice is made of."""
+
+    def rows(day: date) -> pd.DataFrame:
+        return within(union_rows(release, day), scope)
+
+    return decompose(cube(release, scope), rows, stock, since, period, slice_)
 
 
 def sources() -> Sources:

@@ -9,7 +9,7 @@ import streamlit as st
 from unionmap.charts.gross_and_net import gross_and_net
 from unionmap.charts.waterfall import waterfall
 from unionmap.figures.balance import balance
-from unionmap.figures.decomposition import Decomposition, Stock, decompose
+from unionmap.figures.decomposition import Decomposition, Stock
 from unionmap.figures.part_words import part_words
 from unionmap.model.programme import targets
 from unionmap.reports.decomposition import (
@@ -19,7 +19,7 @@ from unionmap.reports.decomposition import (
     why_not_more,
 )
 from unionmap.reports.gross_bars import gross_bars
-from unionmap.ui import state
+from unionmap.ui import cache, state
 from unionmap.ui.charts import show_chart
 from unionmap.ui.filters import set_widget
 from unionmap.ui.page import Page
@@ -42,8 +42,7 @@ def show_decomposition(page: Page) -> None:
     st.subheader(title, anchor=False)
     since = page.view.since or earlier[0]
     _show_since(page, since, earlier)
-    rows = page.union_rows
-    found = decompose(page.cube, rows, stock, since, page.period, page.view.slice)
+    found = cache.taken_apart(page.release, page.view.scope, stock, since, page.period, page.view.slice)
     st.markdown(decomposition_sentence(page.reader, found))
     if stock == "members":
         _show_gross_and_net(page, since)
