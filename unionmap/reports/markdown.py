@@ -18,3 +18,8 @@ _ESCAPED = re.compile(r"\\([^\w\s])")
 def spoken(sentence: str) -> str:
     """A sentence without its Markdown, in one line: what is read aloud in a picture's place."""
     return _ESCAPED.sub(r"\1", " ".join(sentence.replace("**", "").split()))
+
+
+def without_pictures(text: str) -> str:
+    """Markdown of others whose pictures stand as links: none is fetched from elsewhere by merely reading."""
+    return text.replace("![", "\\![")

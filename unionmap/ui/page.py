@@ -15,6 +15,7 @@ from unionmap.ui.badge import show_badge
 from unionmap.ui.empty import stop_if_empty
 from unionmap.ui.filters import show_filters, show_language
 from unionmap.ui.navigation import show_menu
+from unionmap.ui.notebook.collect import show_collecting
 from unionmap.ui.notices import show_notices
 from unionmap.ui.share import show_share
 from unionmap.words import Reader
@@ -28,7 +29,7 @@ def open_page(question: str) -> Page:
 
     Stops the run with a sentence where there is nothing to show.
     """
-    page, newest = _page(replace(state.current_view(), draft=None))
+    page, newest = framed(replace(state.current_view(), draft=None))
     show_filters(page.reader, page.view, page.cube)
     _show_head(page, question, newest)
     stop_if_empty(page.reader, page.cube, page.period, page.view.slice)
@@ -40,14 +41,14 @@ def open_desk(question: str) -> Page:
 
     Stops the run as ``open_page`` does where nothing was ever published.
     """
-    page, newest = _page(state.current_view())
+    page, newest = framed(state.current_view())
     with st.sidebar:
         show_language(page.view)
     _show_head(page, question, newest)
     return page
 
 
-def _page(asked: View) -> tuple[Page, int]:
+def framed(asked: View) -> tuple[Page, int]:
     """The page of a view made whole, under the menu; and the newest release."""
     reader = Reader(asked.language)
     try:
@@ -63,13 +64,15 @@ def _page(asked: View) -> tuple[Page, int]:
 
 
 def _show_head(page: Page, question: str, newest: int) -> None:
-    _show_title(page, question)
+    show_title(page, page.reader.text(question))
+    show_badge(page.reader, page.view, page.cube)
     show_notices(page.reader, page.view, newest)
 
 
-def _show_title(page: Page, question: str) -> None:
-    title, share = st.columns([5, 1], vertical_alignment="center")
-    title.title(page.reader.text(question), anchor=False)
-    with share:
+def show_title(page: Page, words: str) -> None:
+    """The title of a page, and the doors that lead from it: to the wall, to a notebook, to others."""
+    title, doors = st.columns([5, 2], vertical_alignment="center")
+    title.title(words, anchor=False)
+    with doors, st.container(horizontal=True, key="doors"):
+        show_collecting(page, state.current_path())
         show_share(page.reader, page.view)
-    show_badge(page.reader, page.view, page.cube)

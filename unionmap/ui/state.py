@@ -62,9 +62,21 @@ def refuse(parts: list[Unread]) -> None:
 
 def link(view: View, path: str = "") -> str:
     """The full address of a view, of the page on screen or of another page of the app."""
-    page = (st.context.url or "").split("?")[0]
-    base = share_address() or page.rsplit("/", 1)[0]
-    return f"{base.rstrip('/')}/{path or page.rsplit('/', 1)[-1]}?{urlencode(to_params(view))}"
+    return absolute(f"/{path or current_path()}?{urlencode(to_params(view))}")
+
+
+def absolute(link: str) -> str:
+    """The full address of a link that begins with the path of a page: ``/ban-do?release=3``."""
+    return (share_address() or _page_address().rsplit("/", 1)[0]).rstrip("/") + link
+
+
+def current_path() -> str:
+    """The path of the page on screen; empty for the first page."""
+    return _page_address().rsplit("/", 1)[-1]
+
+
+def _page_address() -> str:
+    return (st.context.url or "").split("?")[0]
 
 
 def _grouped(view: View) -> Params:

@@ -1,0 +1,1 @@
+"""The notebook on the page: cells that are live views, and what can be done with them."""
