@@ -7,6 +7,8 @@ from uuid import uuid4
 
 import streamlit as st
 
+from unionmap.reports.store_words import fault_sentence
+from unionmap.store.faults import StoreFaultError
 from unionmap.ui import state
 from unionmap.words import Reader
 
@@ -16,9 +18,13 @@ DIGITS = 8
 
 def show_fault(fault: Exception) -> bool:
     """Write the fault to the log and say so on the page; ``True``: the framework shows nothing of its own."""
+    reader = Reader(state.current_view().language)
+    if isinstance(fault, StoreFaultError):
+        LOG.error("store: %s", fault)
+        st.error(fault_sentence(reader, fault), icon=":material/report:")
+        return True
     number = uuid4().hex[:DIGITS]
     LOG.error("fault %s", number, exc_info=fault)
-    reader = Reader(state.current_view().language)
     st.error(
         reader.text(
             "This page met a fault of ours. Nothing was lost. Tell the administrator this number: {id}",
