@@ -14,6 +14,7 @@ from tests.source import APP, BESIDE, ROOT, files, functions, imports, length, t
 RANKS = {
     "model": 0,
     "settings": 1,
+    "sandbox": 1,
     "words": 1,
     "geography": 2,
     "intake": 2,

@@ -10,15 +10,16 @@ from unionmap.model.national import (
     DIGITS,
     LEVELS,
     NATIONAL,
-    OF_VINTAGE,
     Level,
     crosswalk,
+    level_of,
     parted,
     predecessors,
     province_of,
     units,
     units_of,
 )
+from unionmap.model.vintages import vintages
 
 COUNTS = {
     "provinces-34": 34,
@@ -50,9 +51,9 @@ def test_63_provinces_became_34() -> None:
     assert {entry.attributes["parent"] for entry in units("provinces-63")} == set(units("provinces-34").codes)
 
 
-@pytest.mark.parametrize("vintage", OF_VINTAGE)
+@pytest.mark.parametrize("vintage", vintages())
 def test_our_areas_are_among_the_units_of_the_country(vintage: str) -> None:
-    assert set(areas(vintage).codes) <= set(units(OF_VINTAGE[vintage]).codes)
+    assert set(areas(vintage).codes) <= set(units(level_of(vintage)).codes)
 
 
 def test_every_old_commune_goes_somewhere_and_every_new_one_comes_from_somewhere() -> None:

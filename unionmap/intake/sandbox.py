@@ -1,25 +1,18 @@
-"""Workbooks are read by a process of their own, with a cap on its memory and its time.
-
-On Linux and macOS the kernel holds the process to both. On Windows there is no such cap on memory: the look
-at the sizes that the file declares, taken before, stands for it, and the clock ends the process there, too.
-"""
+"""Workbooks are read by a process of their own, with a cap on its memory and its time."""
 
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from unionmap.intake.problems import Refused
+from unionmap.sandbox import TookTooLongError, TookTooMuchError, run_apart
 
 MEMORY_MEGABYTES = 1_000
 SECONDS = 8
 """Of work; a busy machine may take longer by the clock."""
-PATIENCE = 3.0 if hasattr(signal, "SIGXCPU") else 1.0
-"""By the clock, so many times as long: where the kernel counts the seconds of work, the clock may wait."""
 WORKER = Path(__file__).with_name("worker.py")
 
 
@@ -48,13 +41,8 @@ def read_workbook(data: bytes, kind: str) -> list[Sheet]:
 def _run(data: bytes, kind: str) -> bytes:
     command = [sys.executable, "-I", str(WORKER), kind, str(MEMORY_MEGABYTES), str(SECONDS)]
     try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=PATIENCE * SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
+        return run_apart(command, data, SECONDS)
+    except TookTooLongError:
         raise Refused("takes_too_long", limit=SECONDS) from None
-    if -done.returncode == getattr(signal, "SIGXCPU", None):
-        raise Refused("takes_too_long", limit=SECONDS)
-    if done.returncode:
-        raise Refused("unpacks_too_large", limit=MEMORY_MEGABYTES)
-    return done.stdout
+    except TookTooMuchError:
+        raise Refused("unpacks_too_large", limit=MEMORY_MEGABYTES) from None

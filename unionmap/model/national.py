@@ -10,12 +10,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Literal, get_args
 
 from unionmap.model.codelists import Codelist, Entry, areas
 from unionmap.model.files import GEO, read_rows
 from unionmap.model.label import Label
+from unionmap.model.vintages import vintages
 
 NATIONAL = GEO / "national"
 Level = Literal["provinces-34", "communes-34", "provinces-63", "districts-63", "communes-63"]
@@ -42,12 +44,8 @@ DIGITS: Mapping[Level, int] = {
 }
 """How long the codes of a level are: a spreadsheet takes the noughts in front away."""
 
-OF_VINTAGE: Mapping[str, Level] = {
-    "districts-2021": "districts-63",
-    "communes-2021": "communes-63",
-    "communes-2025": "communes-34",
-}
-"""The national level to which each of our boundary vintages belongs: its codes are the same."""
+REFORM = date(2025, 7, 1)
+"""The day on which districts ended and 63 provinces became 34."""
 
 KINDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu", "Phường", "Huyện", "Quận", "Tỉnh", "Xã")
 _ENGLISH = {
@@ -76,10 +74,18 @@ class Passage:
 def units(level: Level) -> Codelist:
     """Every unit of a level by code. ``parent`` is the unit it lies in; of an old province, the new one."""
     entries = {row["code"]: _entry(row["code"], row["name"], row["parent"]) for row in _rows(level)}
-    ours = next((vintage for vintage, known in OF_VINTAGE.items() if known == level), "")
-    for area in areas(ours) if ours else ():
-        entries.setdefault(area.code, _entry(area.code, area.label.vi, area.attributes["parent"]))
+    for vintage in (id_ for id_ in vintages() if level_of(id_) == level):
+        for area in areas(vintage):
+            entries.setdefault(area.code, _entry(area.code, area.label.vi, area.attributes["parent"]))
     return Codelist(level, dict(sorted(entries.items())))
+
+
+def level_of(vintage: str) -> Level:
+    """The national level to which one of our boundary vintages belongs: its codes are the same."""
+    known = vintages()[vintage]
+    if known.level == "district":
+        return "districts-63"
+    return "communes-34" if known.valid_from is not None and known.valid_from >= REFORM else "communes-63"
 
 
 def names_of(vintage: str) -> Codelist:

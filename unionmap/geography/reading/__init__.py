@@ -1,0 +1,1 @@
+"""Boundary files of others: what they hold, where on earth it lies, and what had to be mended."""
