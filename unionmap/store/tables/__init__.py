@@ -10,6 +10,7 @@ from unionmap.store.tables.metadata import METADATA
 from unionmap.store.tables.notebooks import NOTEBOOK_VERSION
 from unionmap.store.tables.planning import ALLOCATION, ALLOCATION_PART, FOLLOW_UP, TASK_LOG
 from unionmap.store.tables.records import UPLOAD_RECORD
+from unionmap.store.tables.reform import RECORDED_EVENT
 from unionmap.store.tables.releases import RAW_FILE, RELEASE, RELEASE_ITEM, ROWS, UPLOAD
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "METADATA",
     "NOTEBOOK_VERSION",
     "RAW_FILE",
+    "RECORDED_EVENT",
     "RELEASE",
     "RELEASE_ITEM",
     "ROWS",
