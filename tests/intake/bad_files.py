@@ -180,7 +180,8 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: archive({"[Content_Types].xml": "<a/>", "word/document.xml": "<a/>"}),
         "unsupported_file",
     ),
-    "web page": (lambda: b"<html><table><tr><td>1</td></tr></table></html>", "unsupported_file"),
+    "web page": (lambda: b"<html><body><p>1</p></body></html>", "unsupported_file"),
+    "wide web page": (lambda: b"<table>" + b"<tr><td colspan=9999>1" * 20_000, "unpacks_too_large"),
     "binary": (lambda: bytes(range(256)) * 40, "unsupported_file"),
     "archive in an archive": (
         lambda: archive({"a.zip": archive({"b.csv": "a,b\n1,2\n"})}),

@@ -12,7 +12,12 @@ import xlsxwriter
 from tests.intake.bad_files import archive
 from unionmap.intake import read, read_table
 from unionmap.intake.container import kind_of, other_type
+from unionmap.intake.problems_rows import RowProblem
+from unionmap.intake.rows import read_rows
 
+PAGE = """<html><head><style>td{}</style></head><body><p>BÁO CÁO QUÝ I NĂM 2025</p><table>
+<tr><th rowspan=2>STT<th rowspan=2>Tên CĐCS<th colspan=2>CNVCLĐ<th>Đoàn viên</tr><tr><th>TS<th>Nữ<th>TS</tr>
+<tr><td>1<td>CĐCS A<br>&amp; B</td><td>100<td>50<td>90</tr></table><script>alert(1)</script></body></html>"""
 HERE = Path(__file__).parent
 ODS_NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -137,3 +142,25 @@ def test_a_name_that_promises_nothing_else_is_no_matter(name: str) -> None:
 
 def test_text_in_utf16_is_text() -> None:
     assert kind_of("Tên\tSố\r\n".encode("utf-16-le")) == "csv"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_web_page_under_the_name_of_a_workbook(encoding: str) -> None:
+    reading = read(PAGE.encode(encoding), "BaoCao.xls")
+    assert reading.kind == "html"
+    assert reading.tables[0].names == ["STT", "Tên CĐCS", "CNVCLĐ/TS", "CNVCLĐ/Nữ", "Đoàn viên/TS"]
+    assert reading.frame.to_numpy().tolist() == [["1", "CĐCS A & B", "100", "50", "90"]]
+    assert [(p.code, p.row) for p in reading.problems] == [("preamble", 1), ("header_rows", 2)]
+
+
+def test_errors_of_an_old_workbook_stand_at_their_cells() -> None:
+    reading = read((HERE / "files" / "errors.xls").read_bytes(), "errors.xls")
+    assert reading.frame.iloc[:, 2:].to_numpy().tolist() == [["100", "#REF!"], ["#DIV/0!", "40"]]
+    said = read_rows(reading, "unions", date(2025, 3, 31)).problems
+    cells = {p.cell for p in said if isinstance(p, RowProblem) and p.code == "spreadsheet_error"}
+    assert cells == {"D2", "C3"}
+
+
+@pytest.mark.parametrize("page", [b"<html>" + b"<div>" * 50_000 + b"<table>", b"<table></table>", b"<table>"])
+def test_a_page_that_holds_nothing_is_no_table(page: bytes) -> None:
+    assert read(page, "a.xls").problems[-1].code in ("no_table", "damaged_file")

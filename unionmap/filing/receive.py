@@ -49,7 +49,8 @@ def receive(
 
     Without ``mapping`` the sender's last one serves. ``sender`` is who reports, ``by`` who sends it (the
     sender itself if empty), ``encoding`` what to read a text by where the detected one was declined. Columns
-    of personal data are emptied in what is kept. ``anew`` opens a draft even where one is open. Raises ``RefusedFileError``.
+    of personal data are emptied in what is kept. ``anew`` opens a draft even where one is open. Raises
+    ``RefusedFileError``.
     """
     sha256 = hashlib.sha256(data).hexdigest()
     new = NewDraft(kind, period, sender, by or sender, name, sha256, encoding, scope)

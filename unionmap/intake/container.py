@@ -18,9 +18,11 @@ _XML_LOOK = 65_536
 
 TEXT = "csv"
 WORKBOOKS = ("xlsx", "xlsb", "xls", "ods")
+HTML = "html"
 SUFFIXES = {
     "csv": (".csv", ".tsv", ".txt", ".tab", ".dat", ""), "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm"),
     "xlsb": (".xlsb",), "xls": (".xls", ".xlt"), "ods": (".ods", ".ots"), "zip": (".zip",),
+    "html": (".html", ".htm", ".xls"),
 }  # fmt: skip
 KNOWN_SUFFIXES = {suffix for suffixes in SUFFIXES.values() for suffix in suffixes if suffix} | {
     ".pdf", ".doc", ".docx", ".ppt", ".pptx", ".html", ".htm", ".xml", ".json", ".png", ".jpg", ".rar", ".7z",
@@ -33,6 +35,7 @@ NAMES = {
     "xls": "Excel 97-2003",
     "ods": "OpenDocument",
     "zip": "ZIP",
+    "html": "HTML",
 }
 
 _SIGNATURES = (
@@ -41,10 +44,13 @@ _SIGNATURES = (
     (b"SQLite format 3", "SQLite"), (b"MZ", "EXE"), (b"\x7fELF", "ELF"),
 )  # fmt: skip
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml|table)\b", re.IGNORECASE)
+_HTML = re.compile(rb"<(!doctype\s+html|html|table)\b", re.IGNORECASE)
+_TABLE = re.compile(rb"<table\b", re.IGNORECASE)
 
 
 def kind_of(data: bytes) -> str:
-    """The kind of a file: "csv" for any text, "xlsx", "xlsb", "xls", "ods", "zip"; else raises `Refused`."""
+    """The kind of a file: "csv" for any text, "html" for a page with a table, "xlsx", "xlsb", "xls",
+    "ods", "zip"; else raises `Refused`."""
     for signature, name in _SIGNATURES:
         if data.startswith(signature) and (len(signature) > 2 or b"\x00" in data[:512]):
             raise Refused("unsupported_file", kind=name)
@@ -52,7 +58,9 @@ def kind_of(data: bytes) -> str:
         return _kind_of_ole(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(data)
-    if _MARKUP.match(data[:200]):
+    if _MARKUP.match(_narrow(data[:400])):
+        if _HTML.search(_narrow(data[:_XML_LOOK])) and _TABLE.search(_narrow(data)):
+            return HTML
         raise Refused("unsupported_file", kind="HTML/XML")
     if _binary(data[:8192]):
         raise Refused("unsupported_file", kind="nhị phân")
@@ -123,6 +131,11 @@ def _declares_entities(archive: zipfile.ZipFile, name: str) -> bool:
 def _leads_outside(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
     return not name or name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or "\x00" in name
+
+
+def _narrow(text: bytes) -> bytes:
+    """The plain letters of a text in UTF-16; any other text as it is."""
+    return text[2:].replace(b"\x00", b"") if text.startswith((b"\xff\xfe", b"\xfe\xff")) else text
 
 
 def _binary(head: bytes) -> bool:

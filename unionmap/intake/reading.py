@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from unionmap.intake.container import (
+    HTML,
     LARGEST_MEGABYTES,
     NAMES,
     TEXT,
@@ -41,8 +42,8 @@ _NOT_REPORTS = ("__MACOSX/", ".DS_Store", "~$", "Thumbs.db")
 class Reading:
     """What a file holds: its tables, the first of them as `frame`, and the problems in the order found.
 
-    `kind` is "csv", "xlsx", "xlsb", "xls", "ods" or "zip", "" where the file was refused; `decoded` (without
-    its text) and `dialect` say how a text was read.
+    `kind` is "csv", "xlsx", "xlsb", "xls", "ods", "html" or "zip", "" where the file was refused; `decoded`
+    (without its text) and `dialect` say how a text was read.
     """
 
     name: str
@@ -99,6 +100,8 @@ def _read_any(data: bytes, name: str, encoding: str) -> Reading:
     kind = kind_of(data)
     if kind == TEXT:
         reading = _read_text(data, name, encoding)
+    elif kind == HTML:
+        reading = _read_page(data, name, encoding)
     elif kind in WORKBOOKS:
         tables, problems = read_sheets(read_workbook(data, kind))
         reading = Reading(name, kind, tables=tables, problems=problems)
@@ -118,6 +121,15 @@ def _read_text(data: bytes, name: str, encoding: str) -> Reading:
     found = found or read_text(decoded.text)
     problems = [*decoded.problems, *found.problems]
     return Reading(name, TEXT, replace(decoded, text=""), found.dialect, found.tables, problems)
+
+
+def _read_page(data: bytes, name: str, encoding: str) -> Reading:
+    """The tables of a web page, which many systems export under the name of a workbook."""
+    decoded = decode(data, encoding)
+    tables, problems = read_sheets(read_workbook(decoded.text.encode(), HTML))
+    return Reading(
+        name, HTML, replace(decoded, text=""), tables=tables, problems=[*decoded.problems, *problems]
+    )
 
 
 def _too_long_to_read_with_care(text: str) -> bool:

@@ -28,7 +28,7 @@ class Sheet:
 
 
 def read_workbook(data: bytes, kind: str) -> list[Sheet]:
-    """The worksheets of a workbook of `kind` "xlsx", "xls", "xlsb" or "ods"; raises `Refused`."""
+    """The worksheets of a workbook of `kind` "xlsx", "xls", "xlsb", "ods" or "html"; raises `Refused`."""
     answer = [json.loads(line) for line in _run(data, kind).splitlines()]
     if answer and "problem" in answer[-1]:
         raise Refused(answer[-1]["problem"], limit=MEMORY_MEGABYTES)

@@ -14,12 +14,14 @@ import io
 import itertools
 import json
 import re
+import runpy
 import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 MOST_CELLS = 8_000_000
@@ -80,7 +82,12 @@ def sheets(data: bytes, kind: str) -> Iterator[dict[str, object]]:
     """Every worksheet of a workbook, in its order."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+    if kind == "html":
+        rows = beside("worker_html")["rows"](data)
+        yield {"sheet": "", "hidden": False, "rows": rows, "hidden_rows": 0, "far": ""}
+        return
     data, looks = trimmed(data) if kind == "xlsx" else (data, {})
+    errors = beside("worker_biff")["errors"](data) if kind == "xls" else {}
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     for index, meta in enumerate(book.sheets_metadata):
         if meta.typ != SheetTypeEnum.WorkSheet:
@@ -90,7 +97,7 @@ def sheets(data: bytes, kind: str) -> Iterator[dict[str, object]]:
             raise MemoryError
         grid = sheet.to_python(skip_empty_area=False)
         rows = [[cell if isinstance(cell, str) else as_text(cell) for cell in row] for row in grid]
-        look = looks.get(meta.name, Look())
+        look = looks.get(meta.name, Look(errors.get(meta.name, [])))
         look.put_errors(rows)
         yield {
             "sheet": meta.name,
@@ -99,6 +106,11 @@ def sheets(data: bytes, kind: str) -> Iterator[dict[str, object]]:
             "hidden_rows": look.hidden_rows,
             "far": look.far,
         }
+
+
+def beside(name: str) -> dict[str, Any]:
+    """What a file of this folder defines: it cannot be imported, as nothing of ours can."""
+    return runpy.run_path(str(Path(__file__).with_name(f"{name}.py")))
 
 
 def as_text(cell: object) -> str:
@@ -117,10 +129,10 @@ def as_text(cell: object) -> str:
 class Look:
     """What a look over the XML of a worksheet shows before anything is built from it."""
 
-    def __init__(self) -> None:
+    def __init__(self, errors: list[tuple[int, int, str]] | None = None) -> None:
         self.far = ""
         self.hidden_rows = 0
-        self.errors: list[tuple[int, int, str]] = []
+        self.errors = errors or []
 
     def put_errors(self, rows: list[list[str]]) -> None:
         """Write error values such as #REF! where they stand; calamine gives such cells as blank."""

@@ -24,6 +24,7 @@ FORMS = {
     "xls": "Excel (XLS)",
     "ods": "ODS",
     "zip": "ZIP",
+    "html": "HTML",
 }
 
 SUMS = (Role.SUBTOTAL, Role.TOTAL)
