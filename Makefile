@@ -51,3 +51,4 @@ ready:
 ready-to-test:
 	@tools/prepare.sh venv requirements-dev.txt
 	@tools/prepare.sh chromium
+	@tools/prepare.sh nginx

@@ -13,7 +13,7 @@ app = st.App(
     "unionmap/ui/main.py",
     secrets=secrets(how_open()),
     routes=routes(how_open()),
-    middleware=middleware(how_open()),
+    middleware=middleware(how_open(), st.get_option("server.allowedHosts")),
     on_script_error=show_fault,
 )
 """What the server runs."""

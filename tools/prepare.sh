@@ -3,6 +3,7 @@
 #
 #   tools/prepare.sh venv requirements.txt    .venv with exactly these packages
 #   tools/prepare.sh chromium                 a browser for the tests
+#   tools/prepare.sh nginx                    a web server for the tests of the deployment
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -75,8 +76,16 @@ prepare_chromium() {
         "sudo apt-get install chromium libatomic1), or name its program in UNIONMAP_CHROMIUM."
 }
 
+prepare_nginx() {
+    command -v nginx >/dev/null && return
+    install_system_packages nginx-light && return
+    stop "The tests of the deployment need nginx and found none: install it (on Debian and Ubuntu:" \
+        "sudo apt-get install nginx-light)."
+}
+
 case "${1:-}" in
     venv) prepare_venv "$2" ;;
     chromium) prepare_chromium ;;
-    *) stop "usage: tools/prepare.sh venv REQUIREMENTS | chromium" ;;
+    nginx) prepare_nginx ;;
+    *) stop "usage: tools/prepare.sh venv REQUIREMENTS | chromium | nginx" ;;
 esac

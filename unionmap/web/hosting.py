@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute
 
 from unionmap.access.mode import Mode
@@ -19,8 +20,9 @@ def routes(mode: Mode) -> Sequence[BaseRoute]:
     return [*health.ROUTES, *(signin.ROUTES + own_password.ROUTES if mode == "accounts" else ())]
 
 
-def middleware(mode: Mode) -> Sequence[Middleware]:
-    """What every request passes, the outermost first."""
+def middleware(mode: Mode, hosts: Sequence[str]) -> Sequence[Middleware]:
+    """What every request passes, the outermost first; ``hosts`` are the names that are answered to."""
     gates = {"shut": [Middleware(Shut)], "accounts": [Middleware(SignedInOnly)]}
     headers = Middleware(SafeHeaders, policy=content_policy(start_page()))
-    return [headers, Middleware(ClosedDoors), *gates.get(mode, [])]
+    names = [Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)] if hosts else []
+    return [headers, *names, Middleware(ClosedDoors), *gates.get(mode, [])]
