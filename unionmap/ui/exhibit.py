@@ -10,7 +10,7 @@ from unionmap.figures.basis import Figure
 from unionmap.figures.wording import with_unit
 from unionmap.reports.exhibit import Exhibit
 from unionmap.reports.table import Table
-from unionmap.ui.charts import show_chart
+from unionmap.ui.charts import Spec, show_chart, show_spec
 from unionmap.ui.map import show_map
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_short_table, show_table
@@ -26,13 +26,15 @@ WIDE = 6
 HIGH = 420
 
 
-def show_exhibit(page: Page, made: Exhibit, key: str) -> None:
-    """All of an exhibit but its title; ``page`` is the desk that it was made at."""
+def show_exhibit(page: Page, made: Exhibit, key: str, spec: Spec | None = None) -> None:
+    """All of an exhibit but its title, from the desk it was made at; ``spec`` is that of its chart, if known."""
     _show_headlines(page.reader, made)
     if made.key:
         st.html(key_html(made.key))
     if isinstance(made.picture, MapSheet):
         show_map(made.picture, f"{key} map")
+    elif spec is not None:
+        show_spec(spec, f"{key} chart")
     elif made.picture is not None:
         show_chart(made.picture, f"{key} chart")
     st.markdown(made.sentence)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from unionmap.charts.theme import Chart
 from unionmap.model import notebook_text
 from unionmap.model.notebook import Cell, Notebook
 from unionmap.model.notebook_edits import Edit, filtered, rewritten
@@ -16,6 +17,7 @@ from unionmap.reports.exhibits import EXHIBITS, exhibit
 from unionmap.store.notebooks import Version, change_notebook, newest_version
 from unionmap.ui import cache
 from unionmap.ui.actor import at_work
+from unionmap.ui.charts import Spec
 from unionmap.ui.filters import KEEPERS, EditSlice
 
 VERSIONS_KEPT = 60
@@ -76,18 +78,27 @@ KEEPERS["notebook"] = _keep_filters
 KEEPERS["cell"] = _keep_cell_filters
 
 
-def made(id_: str, view: View) -> tuple[Desk, Exhibit]:
-    """An exhibit and the desk it was made at; remembered where nothing but a release stands behind it."""
+@dataclass(frozen=True)
+class Shown:
+    """An exhibit, the desk it was made at, and the specification of its chart, if it is one."""
+
+    desk: Desk
+    exhibit: Exhibit
+    spec: Spec | None
+
+
+def shown(id_: str, view: View) -> Shown:
+    """What a cell shows; remembered where nothing but a release stands behind it."""
     desk, _ = open_desk(cache.sources(), view)
     if EXHIBITS[id_].live:
-        return desk, exhibit(id_, desk)
-    return desk, _made(id_, tuple(to_params(desk.view)))
+        return Shown(desk, exhibit(id_, desk), None)
+    return Shown(desk, *_made(id_, tuple(to_params(desk.view))))
 
 
 @st.cache_resource(show_spinner=False, max_entries=EXHIBITS_KEPT)
-def _made(id_: str, params: Params) -> Exhibit:
+def _made(id_: str, params: Params) -> tuple[Exhibit, Spec | None]:
     link: dict[str, list[str]] = {}
     for key, value in params:
         link.setdefault(key, []).append(value)
-    view, _ = from_params(link)
-    return exhibit(id_, open_desk(cache.sources(), view)[0])
+    made = exhibit(id_, open_desk(cache.sources(), from_params(link)[0])[0])
+    return made, made.picture.to_dict() if isinstance(made.picture, Chart) else None

@@ -18,7 +18,7 @@ from unionmap.ui.exhibit import show_exhibit
 from unionmap.ui.filters import set_widget
 from unionmap.ui.navigation import page_of
 from unionmap.ui.notebook.adjust import show_adjusting
-from unionmap.ui.notebook.book import Book, keep, made
+from unionmap.ui.notebook.book import Book, keep, shown
 from unionmap.ui.notebook.contents import anchor
 from unionmap.ui.notebook.toolbar import is_editing
 
@@ -78,21 +78,21 @@ def _show_view(book: Book, cell: Cell) -> None:
     if entry is None:
         st.warning(reader.text("This cell asks for something that is not here: {id}.", id=cell.exhibit))
         return
-    desk, shown = made(cell.exhibit, book.view_of(cell))
+    found = shown(cell.exhibit, book.view_of(cell))
     title, tools = st.columns([4, 2], vertical_alignment="center")
-    title.subheader(plain(cell.text or shown.title), anchor=False)
+    title.subheader(plain(cell.text or found.exhibit.title), anchor=False)
     with tools, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-        show_adjusting(book, cell, desk)
+        show_adjusting(book, cell, found.desk)
         st.page_link(
             page_of(entry.path, reader),
             label=reader.text("Open the page"),
             icon=":material/open_in_new:",
-            query_params=to_params(desk.view),
+            query_params=to_params(found.desk.view),
         )
-    if shown.internal and not at_work().may("see_names"):
+    if found.exhibit.internal and not at_work().may("see_names"):
         st.info(reader.text("Your account does not see the names of employers."), icon=":material/lock:")
         return
-    show_exhibit(desk, shown, f"cell {book.number} {cell.id}")
+    show_exhibit(found.desk, found.exhibit, f"cell {book.number} {cell.id}", found.spec)
 
 
 def _show_places(book: Book, cell: Cell) -> None:

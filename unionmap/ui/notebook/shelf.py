@@ -17,10 +17,9 @@ from unionmap.ui.badge import show_badge
 from unionmap.ui.filters import set_widget, show_language, show_slice
 from unionmap.ui.notebook.book import Book, keep
 from unionmap.ui.notebook.contents import show_contents
+from unionmap.ui.notebook.toolbar import LONGEST_TITLE
 from unionmap.ui.page import framed, show_title
 from unionmap.words import Reader
-
-LONGEST_TITLE = 120
 
 
 def open_book() -> Book:

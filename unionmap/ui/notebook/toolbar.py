@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from unionmap.model.notebook import Cell
@@ -11,9 +13,12 @@ from unionmap.store.notebooks import add_notebook, redo, undo
 from unionmap.store.task_log import newest_line
 from unionmap.ui import cache, state
 from unionmap.ui.actor import at_work
+from unionmap.ui.filters import set_widget
 from unionmap.ui.notebook.book import Book, keep
 from unionmap.words import Reader
 from unionmap.words.message import message
+
+LONGEST_TITLE = 120
 
 EDITING = "notebook editing"
 
@@ -36,6 +41,7 @@ def show_toolbar(book: Book) -> None:
         if book.notebook.common.release is None:
             _button(reader.text("Hold the figures"), "lock", _freeze, book)
         _button(reader.text("Same questions, new period"), "event_repeat", _next_meeting, book)
+    _show_naming(book)
 
 
 def _button(label: str, icon: str, act: object, *args: object) -> None:
@@ -64,6 +70,27 @@ def _next_meeting(book: Book) -> None:
     number = add_notebook(store, for_next_meeting(book.notebook, title, newest), at_work().name)
     state.change(notebook=number)
     st.toast(reader.text("A new notebook with the same questions: {title}", title=title))
+
+
+def _show_naming(book: Book) -> None:
+    """While editing: the title of the notebook, kept as soon as the field is left."""
+    if not is_editing():
+        return
+    widget = f"notebook title {book.number}"
+    set_widget(widget, book.notebook.title)
+    st.text_input(
+        book.page.reader.text("Title of the notebook"),
+        key=widget,
+        max_chars=LONGEST_TITLE,
+        on_change=_rename,
+        args=(book.number, widget),
+    )
+
+
+def _rename(number: int, widget: str) -> None:
+    title = str(st.session_state[widget]).strip()
+    if title:
+        keep(number, lambda notebook: replace(notebook, title=title))
 
 
 def show_adding(book: Book) -> None:
