@@ -12,7 +12,8 @@ FONT = "Be Vietnam Pro"
 
 FONTS = f"'{FONT}', Arial, sans-serif"
 DPI = 300
-PIXELS_PER_INCH = 96
+PIXELS_PER_INCH = 72
+"""As the converter reckons."""
 
 
 def letters() -> Path:

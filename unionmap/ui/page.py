@@ -17,6 +17,7 @@ from unionmap.ui.filters import show_filters, show_language
 from unionmap.ui.navigation import show_menu
 from unionmap.ui.notebook.collect import show_collecting
 from unionmap.ui.notices import show_notices
+from unionmap.ui.report_downloads import show_reports
 from unionmap.ui.share import show_share
 from unionmap.words import Reader
 
@@ -71,8 +72,8 @@ def _show_head(page: Page, question: str, newest: int) -> None:
 
 def show_title(page: Page, words: str) -> None:
     """The title of a page, and the doors that lead from it: to the wall, to a notebook, to others."""
-    title, doors = st.columns([5, 2], vertical_alignment="center")
-    title.title(words, anchor=False)
-    with doors, st.container(horizontal=True, key="doors"):
+    st.title(words, anchor=False)
+    with st.container(horizontal=True, key="doors"):
         show_collecting(page, state.current_path())
+        show_reports(page, state.current_path())
         show_share(page.reader, page.view)
