@@ -56,6 +56,33 @@ WITHIN_ITS_UNIONS: frozenset[Action] = frozenset({"bring_files"})
 """Actions that reach only the upper-level unions in an actor's care."""
 
 
+DEMANDS: Mapping[str, Action] = MappingProxyType(
+    {
+        "receive": "bring_files",
+        "correct": "bring_files",
+        "remap": "bring_files",
+        "cancel": "bring_files",
+        "upload": "bring_files",
+        "publish": "publish",
+        "rollback": "publish",
+        "allocate": "divide_targets",
+        "follow_up": "keep_logs",
+        "log": "keep_logs",
+        "withdraw": "keep_logs",
+        "notebook": "keep_notebooks",
+        "boundaries": "change_areas",
+        "event": "change_areas",
+        "export": "see_figures",
+        "demo": "keep_store",
+        "backup": "keep_store",
+        "restore": "keep_store",
+        "retention": "keep_store",
+    }
+)
+"""What a deed of the audit's codelist demands of whoever does it. ``sign_in`` and ``account`` are judged by
+``store/accounts.py``, for everybody may change their own password; ``upgrade`` is done by the app itself."""
+
+
 class NotAllowedError(PermissionError):
     """Somebody asked for what their role, or the unions in their care, do not allow."""
 
@@ -87,6 +114,11 @@ class Actor:
         """Raises ``NotAllowedError`` unless the actor may."""
         if not self.may(action, uppers):
             raise NotAllowedError(self, action, uppers)
+
+    def must_for(self, deed: str) -> None:
+        """Raises ``NotAllowedError`` unless the actor may do what the audit calls by this code."""
+        if deed in DEMANDS:
+            self.must(DEMANDS[deed])
 
 
 def operator(name: str) -> Actor:

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import ExceptionContext
 
+from unionmap.model.access import Actor
 from unionmap.store.chain import Deed, adopt, record
 from unionmap.store.faults import StoreFaultError, fault_of
 from unionmap.store.lock import let_go, share
@@ -31,12 +32,19 @@ class Store:
 
     ``source`` says from which address somebody writes, if known; a store in memory is not ``kept``: it is
     thrown away after a preview, and nothing in it is sealed. ``handle`` tells others that it is open.
+    ``actor`` is on whose behalf it is used: it does what they may do, under their name; ``None`` is whoever
+    works on the computer itself.
     """
 
     engine: Engine
     source: Callable[[], str] = str
     kept: bool = True
     handle: int | None = None
+    actor: Actor | None = None
+
+    def acting(self, actor: Actor) -> Store:
+        """The same store on somebody's behalf."""
+        return replace(self, actor=actor)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -49,8 +57,12 @@ class Store:
         """A transaction that holds the one write lock from its start: all of it happens, or nothing.
 
         What it adds is sealed, and an audit entry says that the actor did so (``action`` is a code of
-        ``audit_action``); ``store.chain.tell`` adds to the entry.
+        ``audit_action``); ``store.chain.tell`` adds to the entry. Raises ``NotAllowedError`` where those on
+        whose behalf the store is used may not.
         """
+        if self.actor is not None:
+            self.actor.must_for(action)
+            actor = self.actor.name if self.actor.account else actor
         deed = Deed(actor.strip(), action, self.source())
         with self.noting(deed) as connection:
             if not self.kept:
