@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from unionmap.ui.allocation import open_division, show_division, show_grid, show_own_map, show_versions
+from unionmap.ui.allocation import (
+    open_division,
+    show_division,
+    show_grid,
+    show_own_map,
+    show_ranking,
+    show_versions,
+)
 from unionmap.ui.allocation_form import show_keeping
 from unionmap.ui.definitions import show_definitions
 from unionmap.ui.page import open_page
@@ -13,5 +20,6 @@ division = show_grid(open_division(page))
 show_division(division)
 show_keeping(division)
 show_own_map(division)
+show_ranking(division)
 show_versions(division)
 show_definitions(page, (division.target.indicator,))

@@ -145,7 +145,8 @@ def test_from_an_empty_store_to_a_release_and_back(capsys: Capture) -> None:
     capsys.readouterr()
     found = answer(capsys, "releases")
     assert [(known["number"], known["published_by"], known["based_on"]) for known in found] == [
-        (2, "test", 1),
+        (3, "test", 1),
+        (2, "demo", 1),
         (1, "demo", None),
     ]
     assert answer(capsys, *FIGURE, "--release", "1")["total"] == answer(capsys, *FIGURE)["total"]

@@ -1,4 +1,4 @@
-"""The demonstration as staff meet it: a sender that was late, one that never sent, a correction, decisions."""
+"""The demonstration as staff meet it: one sender late, one that never sent, a correction, decisions."""
 
 from __future__ import annotations
 

@@ -36,6 +36,13 @@ def test_filters_are_said_not_to_narrow(open_app: Opener) -> None:
     assert "the filters do not narrow this page" in said(open_app("phan-bo", lang="en", ownership="FDI"))
 
 
+def test_a_decided_division_is_shown_with_its_versions(open_app: Opener) -> None:
+    app = open_app("phan-bo", lang="vi", period="2025-03-31", divided="I01-2025", among="upper", version="4")
+    assert "Tổng các phần là 68.500, đúng bằng chỉ tiêu toàn tỉnh" in said(app)
+    versions = next(frame.value for frame in app.dataframe if "Số quyết định" in frame.value.columns)
+    assert versions.iloc[:, 1].tolist() == ["19/QĐ-LĐLĐ (mô phỏng)", "22/QĐ-LĐLĐ (mô phỏng)"]
+
+
 def test_a_kept_division_gives_every_area_its_own_target(open_app: Opener, demonstration: str) -> None:
     app = open_app("phan-bo", lang="en", divided="I03-2045")
     app.text_input(key="division actor").set_value("Staff")
@@ -47,7 +54,7 @@ def test_a_kept_division_gives_every_area_its_own_target(open_app: Opener, demon
     parts = allocation_of(open_store(demonstration), "I03-2045", "district")
     assert parts is not None
     assert sum(parts.values()) == 1050
-    assert app.query_params["version"] == "1"
+    assert app.query_params["version"] == "5"
     assert any("7/QĐ-LĐLĐ" in str(frame.value.to_dict()) for frame in app.dataframe)
     card = open_app("ban-do", lang="en", area="842")
     assert f"own target {parts['842']} unions (decision 7/QĐ-LĐLĐ (mô phỏng)" in said(card)

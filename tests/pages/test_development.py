@@ -15,7 +15,7 @@ SECONDS = 60
 
 def listed(address: str) -> Finding:
     store = open_store(address)
-    cube = load_cube(store, 1)
+    cube = load_cube(store, 2)
     return find(store, cube, cube.periods[-1])
 
 
@@ -80,6 +80,6 @@ def test_a_line_of_the_diary_is_kept_and_shown(open_app: Opener, demonstration: 
     app.text_input(key="diary follower").set_value("Team 1")
     app.selectbox(key="diary stage").set_value("CONTACT")
     app.button(key="add to diary").click().run(timeout=SECONDS)
-    (line,) = follow_ups(open_store(demonstration))[listed(demonstration).candidates[0].employer_id]
+    line, *_ = follow_ups(open_store(demonstration))[listed(demonstration).candidates[0].employer_id]
     assert (line.new.stage, line.new.follower, line.actor) == ("CONTACT", "Team 1", "Staff")
     assert any("Team 1" in str(table.value.to_dict()) for table in app.table)

@@ -24,7 +24,7 @@ DAY = date(2025, 3, 31)
 def test_the_question_of_a_leader_is_answered_in_one_paragraph() -> None:
     said = agreement_sentence(VI, DAY, parts(later=6, within_3=1, within_6=2, expired=3, never=4))
     assert "9/16 (56,3\N{NO-BREAK SPACE}%)" in said
-    assert "3 thỏa ước hết hạn trong 6 tháng tới; 3 đơn vị" in said
+    assert "1 thỏa ước hết hạn trong 3 tháng tới, 3 trong 6 tháng, 3 trong 12 tháng; 3 đơn vị" in said
     assert "thiếu ngày" not in said
     assert "Có 2 đơn vị thiếu ngày" in agreement_sentence(VI, DAY, parts(later=1, unclear=2))
 

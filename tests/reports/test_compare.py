@@ -51,7 +51,7 @@ def test_maps_of_both_sides_share_one_legend() -> None:
 
 def test_the_funnel_is_read_without_ranking() -> None:
     said = funnel_sentence(VI, FOUND, "chỉ tiêu", NAMES.__getitem__)
-    assert "thấp hơn 1 (Trà Cú), cao hơn 1 (Càng Long), không khác biệt rõ 1." in said
+    assert "thấp hơn hẳn 1 (Trà Cú), cao hơn hẳn 1 (Càng Long), không khác biệt rõ 1 (số địa bàn)." in said
     assert "1 địa bàn không có tỷ lệ" in said
     many = around({f"x{number}": (1, 100) for number in range(9)})
-    assert "thấp hơn 9, cao hơn 0" in funnel_sentence(VI, many, "chỉ tiêu", str)
+    assert "thấp hơn hẳn 9, cao hơn hẳn 0" in funnel_sentence(VI, many, "chỉ tiêu", str)

@@ -22,6 +22,9 @@ BAND = 70
 WORDS, GROUND, BAR = 8, (44, 66), (48, 62)
 """Pixels within a band: two lines of words from here on, the pale ground, the bar."""
 
+NARROW = 560
+"""Pixels: below this there is no room for the reason why a figure is not scored."""
+
 ROOM = 1.06
 LEFT_EDGE = 0.15
 """Labels of milestones in this first part of the axis stand to the right of their line."""
@@ -83,12 +86,13 @@ def _bar(plot: _Plot, scores: Sequence[Score], at: int) -> list[alt.Chart]:
     ground = alt.Chart(rows([{"value": plot.top}])).mark_bar(color="#eef2f6")
     words = alt.Chart(rows([told])).mark_text(align="left", baseline="top", limit=alt.expr("width"))
     left, line = {"x": alt.value(0)}, LANE - 2
+    verdict = alt.value(alt.expr(f"width < {NARROW} ? datum.short : datum.verdict"))
     return [
         _between(plot, ground, at, GROUND),
         _between(plot, bar, at, BAR).encode(tooltip=_tooltip(plot.reader)),
         words.encode(text="headed:N", y=alt.value(plot.within(at, WORDS)), **left),
         words.encode(
-            text="verdict:N", y=alt.value(plot.within(at, WORDS + line)), color=alt.value(MUTED), **left
+            text=verdict, y=alt.value(plot.within(at, WORDS + line)), color=alt.value(MUTED), **left
         ),
     ]
 
@@ -106,6 +110,7 @@ def _row(reader: Reader, scores: Sequence[Score]) -> Row:
         "period": reader.period(first.period),
         "text": value,
         "verdict": said,
+        "short": said if first.scored else reader.text("Not scored"),
         "headed": f"{reader.quarter(first.period)}: {value}",
     }
 

@@ -26,6 +26,9 @@ HOLDS_NUMBER = 500
 NARROW = 560
 """Pixels: below this the numbers would run into each other and are left to the tooltip."""
 
+NARROW_SHARE = 0.15
+"""What remains there of a circle's area, so that circles of neighbouring quarters stay apart."""
+
 Counts = Mapping[tuple[date, str], int]
 
 
@@ -59,11 +62,11 @@ def event_lanes(
         alt.Tooltip("told:N", title=reader.text("Unions")),
     ]
     base = alt.Chart(rows(told)).encode(x=x, y=y)
-    size = alt.Size("area:Q", scale=None)
-    circle = base.mark_point(filled=True, color=ABOVE[0], stroke=ABOVE[1], opacity=1)
+    size = alt.expr(f"datum.area * (width < {NARROW} ? {NARROW_SHARE} : 1)")
+    circle = base.mark_point(filled=True, color=ABOVE[0], stroke=ABOVE[1], opacity=1, size=size)
     above = alt.expr(f"datum.area < {HOLDS_NUMBER} ? -sqrt(datum.area / PI) - 9 : 0")
     number = base.mark_text(fontSize=12, color=INK, dy=above, opacity=alt.expr(f"width < {NARROW} ? 0 : 1"))
-    layers = [circle.encode(size=size, tooltip=tooltip), number.encode(text="told:N")]
+    layers = [circle.encode(tooltip=tooltip), number.encode(text="told:N")]
     drawn = [_breaks(reader, breaks, x)] if breaks else []
     return finished(layered(*drawn, *layers), reader, description, AXIS + LANE * len(kinds))
 

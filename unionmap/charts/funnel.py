@@ -34,6 +34,9 @@ LEAST = 10
 FAR_RIGHT = 0.7
 """Beyond this part of the width a name stands to the left of its mark."""
 
+NARROW = 420
+"""Pixels: below this names that would run into others are left to the list beside and the tooltip."""
+
 ALL_NAMED = 12
 """Up to so many areas each carries its name; among more, only those beyond the outer limits."""
 
@@ -146,5 +149,6 @@ def _names(found: Funnel, told: list[Row], x: alt.X, y: alt.Y) -> alt.Chart:
     beyond = f"scale('x', datum.size) > {FAR_RIGHT} * width"
     side, shift = alt.expr(f"{beyond} ? 'right' : 'left'"), alt.expr(f"{beyond} ? -9 : 9")
     height = alt.expr("datum.above ? -7 : 9")
-    text = alt.Chart(rows(labels)).mark_text(align=side, dx=shift, dy=height, color=INK)
+    shown = alt.expr(f"width < {NARROW} && !datum.roomy ? 0 : 1")
+    text = alt.Chart(rows(labels)).mark_text(align=side, dx=shift, dy=height, color=INK, opacity=shown)
     return text.encode(x=x, y=y, text="name:N")

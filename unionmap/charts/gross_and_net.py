@@ -15,6 +15,9 @@ from unionmap.words import Reader
 ROOM = 0.45
 """Share of the range that is left free at the right for the words beside the bars."""
 
+NARROW = 560
+"""Pixels: below this only the amounts stand behind the bars."""
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -45,7 +48,8 @@ def gross_and_net(reader: Reader, bars: Sequence[Bar], description: str) -> alt.
         legend=None,
     )
     bar = base.mark_bar(height={"band": 0.62}).encode(x2=alt.datum(0), color=colour)
-    words = base.mark_text(align="left", dx=8).encode(x="end:Q", text="text:N", color=alt.value(INK))
+    told = alt.value(alt.expr(f"width < {NARROW} ? datum.short : datum.text"))
+    words = base.mark_text(align="left", dx=8).encode(x="end:Q", text=told, color=alt.value(INK))
     nought = alt.Chart(rows([{"value": 0}])).mark_rule(color=MUTED).encode(x="value:Q")
     layers = [bar, nought, words, *([_asked(bars, y)] if any(b.asked for b in bars) else [])]
     return finished(layered(*layers), reader, description, listing_height(codes))
@@ -64,6 +68,7 @@ def _row(reader: Reader, bar: Bar) -> Row:
         "value": bar.value,
         "end": max(bar.value, bar.asked or 0, 0),
         "kind": "net" if bar.net else "came" if bar.value >= 0 else "went",
+        "short": signed,
         "text": f"{signed} · {bar.asked_words}" if bar.asked_words else signed,
     }
 

@@ -50,9 +50,14 @@ def described(chart: Chart, said: str) -> Chart:
 
 
 def number_axis(reader: Reader, title: str | None = None, percent: bool = False, **more: Any) -> alt.Axis:
-    """An axis of whole numbers, or of percentages."""
-    sign = reader.percent(0, 0).removeprefix("0") if percent else ""
-    return alt.Axis(title=title, labelExpr=f"format(datum.value, ',.0f') + '{sign}'", **more)
+    """An axis of whole numbers, or of percentages; these have a decimal where a tick is not whole."""
+    if not percent:
+        return alt.Axis(title=title, labelExpr="format(datum.value, ',.0f')", **{"tickMinStep": 1} | more)
+    sign = reader.percent(0, 0).removeprefix("0")
+    whole = "abs(datum.value - round(datum.value)) < 0.001"
+    return alt.Axis(
+        title=title, labelExpr=f"format(datum.value, {whole} ? ',.0f' : ',.1f') + '{sign}'", **more
+    )
 
 
 def _config(reader: Reader) -> dict[str, Any]:

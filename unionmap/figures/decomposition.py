@@ -19,8 +19,9 @@ from unionmap.figures.basis import Figure
 from unionmap.figures.cube import Cube
 from unionmap.figures.measure import measure
 from unionmap.figures.movements import Moved, Part, Report, members_moved, reports, unions_moved
+from unionmap.figures.runs import breaks_within
 from unionmap.figures.slicing import WHOLE
-from unionmap.model.breaks import SeriesBreak, breaks_between
+from unionmap.model.breaks import SeriesBreak
 from unionmap.model.slices import Slice
 
 Stock = Literal["members", "unions"]
@@ -44,7 +45,7 @@ class Decomposition:
     """``opening`` plus all ``steps`` is ``closing``, in the unit of the stock.
 
     ``by_union`` holds what every union adds to each part, ``names`` what each was last called. Without one of
-    the two stocks there are no steps. ``crossed`` are the series breaks between the two.
+    the two stocks there are no steps. ``crossed`` are the series breaks between the two that touch the slice.
     """
 
     opening: Figure
@@ -91,7 +92,8 @@ def decompose(
         for frame in told.values()
         for union, name in zip(frame["union_id"], frame["name"], strict=True)
     }
-    return Decomposition(opening, closing, by_union, names, breaks_between(stock, earlier, later))
+    crossed = breaks_within(cube, stock, (earlier, later), slice_)
+    return Decomposition(opening, closing, by_union, names, crossed)
 
 
 def _moves(stock: Stock, told: Mapping[date, pd.DataFrame], slice_: Slice) -> Iterator[tuple[str, Moved]]:

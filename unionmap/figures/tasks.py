@@ -105,15 +105,20 @@ class Zones:
     members_by: Mapping[str, Figure]
 
 
-def zones(cube: Cube, period: date, slice_: Slice) -> Zones | None:
-    """What a slice has in zones; ``None`` where it leaves every zone out."""
+def zone_slice(slice_: Slice) -> Slice | None:
+    """The part of a slice that is in zones; ``None`` where it leaves every zone out."""
     listed = [code for code in codelist("zone").codes if code != OUTSIDE_ZONES]
     inside = [code for code in listed if code in (slice_["zone"] or listed)]
-    if not inside:
+    return slice_.narrowed("zone", inside) if inside else None
+
+
+def zones(cube: Cube, period: date, slice_: Slice) -> Zones | None:
+    """What a slice has in zones; ``None`` where it leaves every zone out."""
+    cut = zone_slice(slice_)
+    if cut is None:
         return None
-    cut = slice_.narrowed("zone", inside)
     members = measure(cube, "members", period, cut, "zone")
-    by = {code: members.at(code) for code in inside}
+    by = {code: members.at(code) for code in codelist("zone").codes if code in cut["zone"]}
     return Zones(measure(cube, "unions", period, cut).total, members.total, by)
 
 

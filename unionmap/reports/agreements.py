@@ -30,11 +30,14 @@ Name = Callable[[str, str], str]
 def agreement_sentence(reader: Reader, period: date, total: Parts) -> str:
     """How many of the applicable units are covered, what runs out soon, what has lapsed, what never was."""
     said = reader.text(
-        "On {day}, {covered} units to which agreements apply have one in force. {soon} of these agreements "
-        "expire within 6 months; {expired} units have one that has expired; {never} have none on record.",
+        "On {day}, {covered} units to which agreements apply have one in force. Of these agreements {soon} "
+        "expire within 3 months, {sooner} within 6 and {year} within 12; {expired} units have one that has "
+        "expired; {never} have none on record.",
         day=reader.day(period),
         covered=in_force(reader, total, workers=False),
-        soon=reader.number(units_in(total, Standing.WITHIN_3, Standing.WITHIN_6)),
+        soon=reader.number(units_in(total, Standing.WITHIN_3)),
+        sooner=reader.number(units_in(total, Standing.WITHIN_3, Standing.WITHIN_6)),
+        year=reader.number(units_in(total, Standing.WITHIN_3, Standing.WITHIN_6, Standing.WITHIN_12)),
         expired=reader.number(units_in(total, Standing.EXPIRED)),
         never=reader.number(units_in(total, Standing.NEVER)),
     )

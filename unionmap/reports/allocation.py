@@ -102,6 +102,18 @@ def _percent(part: int, whole: int) -> float | None:
     return 100 * part / whole if whole else None
 
 
+def kept_sentence(reader: Reader, kept: Allocation) -> str:
+    """By which decision a stored division was given, by which rule, and by the figures of which day."""
+    new = kept.new
+    return reader.text(
+        "Decision {decision} of {date}. Rule: {rule}, by the figures of {day}.",
+        decision=new.decision,
+        date=reader.day(new.decided_on),
+        rule=reader.text(RULE_WORDS[new.rule]).lower(),
+        day=reader.day(new.figures_day),
+    )
+
+
 def versions_table(reader: Reader, title: str, versions: Sequence[Allocation]) -> Table:
     """Every stored division, the newest first: that one is in force."""
     columns = (

@@ -19,7 +19,7 @@ from unionmap.reports.map_contents import Maps
 from unionmap.reports.plan import goal_words
 from unionmap.words import Reader
 
-REACHED = Classes("diverging", (-inf, 60, 80, 100, 120, 140, inf))
+REACHED = Classes("diverging", (-inf, 80, 90, 100, 110, 120, inf))
 """Percent of the own target: from 100 on it is reached."""
 
 VINTAGES = {dimension: vintage for vintage, dimension in LEVELS.items()}

@@ -104,7 +104,8 @@ def funnel_sentence(reader: Reader, found: Funnel, centre: str, name: Callable[[
     within = len(found.points) - len(below) - len(above)
     said = [
         reader.text(
-            "Areas around {centre}: {below} below, {above} above, {within} not to be told apart from it.",
+            "Areas around the centre ({centre}): {below} below, {above} above, {within} not to be told apart "
+            "from it.",
             centre=centre,
             below=_listed(reader, below, name),
             above=_listed(reader, above, name),

@@ -13,6 +13,7 @@ from unionmap.figures.rules import (
     UNIT_DENOMINATORS,
 )
 from unionmap.figures.tally import source_of
+from unionmap.figures.wording import amount
 from unionmap.model.breaks import series_breaks
 from unionmap.model.codelists import codelist
 from unionmap.model.dimensions import SCOPE
@@ -141,7 +142,8 @@ def _target_heading(reader: Reader, target: Target) -> str:
 
 
 def _target_text(reader: Reader, target: Target) -> str:
-    value = target_words(reader, target)
+    stated = target.kind == "baseline"
+    value = amount(reader, target.indicator, float(target.value)) if stated else target_words(reader, target)
     quote = f"“{target.quote}”." if target.quote else ""
     scope = reader.text("Set for {scope}.", scope=reader.text(SCOPES[target.scope]))
     return " ".join(part for part in (f"{value}.", quote, scope, reader.label(target.note)) if part)

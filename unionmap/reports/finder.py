@@ -111,11 +111,11 @@ def candidate_table(reader: Reader, title: str, area: str, ranked: Ranked, name:
         Column(reader.text("Employer")),
         *([Column(reader.text("To check"))] if checked else []),
         Column(reader.label(DIMENSIONS[area].label)),
-        Column(reader.label(DIMENSIONS["ownership"].label)),
         Column(reader.text("Workers"), "count"),
         Column(reader.text("Expected members"), "count"),
         Column(reader.text("Stage")),
         Column(reader.text("Followed by")),
+        Column(reader.label(DIMENSIONS["ownership"].label)),
         Column(reader.text("Rate learned"), "percent"),
         Column(reader.text("Learned from")),
     )
@@ -125,20 +125,20 @@ def candidate_table(reader: Reader, title: str, area: str, ranked: Ranked, name:
             candidate.name,
             *([check_words(reader, candidate)] if checked else []),
             name(area, candidate.codes[area]),
-            name("ownership", candidate.codes["ownership"]),
-            *_cells(reader, candidate, diary.get(candidate.employer_id, ())),
+            *_cells(reader, candidate, name, diary.get(candidate.employer_id, ())),
         )
         for rank, candidate in ranked
     )
     return Table(title, columns, tuple(rows))
 
 
-def _cells(reader: Reader, candidate: Candidate, lines: Sequence[FollowUp]) -> tuple[Cell, ...]:
+def _cells(reader: Reader, candidate: Candidate, name: Name, lines: Sequence[FollowUp]) -> tuple[Cell, ...]:
     return (
         candidate.workers,
         candidate.expected,
         stage_words(reader, lines),
         lines[0].new.follower if lines else "",
+        name("ownership", candidate.codes["ownership"]),
         float(100 * candidate.uptake.rate),
         group_words(reader, candidate.uptake),
     )

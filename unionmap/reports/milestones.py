@@ -34,6 +34,17 @@ def score_words(reader: Reader, score: Score) -> str:
     return gap_words(reader, score)
 
 
+def is_told(score: Score) -> bool:
+    """Whether there is a score to tell, if only that of the last day that can be compared."""
+    last = score.last_comparable
+    return score.gap is not None or (last is not None and last.gap is not None)
+
+
+def short_score_words(reader: Reader, score: Score) -> str:
+    """``score_words`` without the reason, for a place where that is said once for several."""
+    return score_words(reader, score) if is_told(score) else reader.text("Not scored")
+
+
 def gap_words(reader: Reader, score: Score) -> str:
     """``đạt, vượt 1``, ``thiếu 5.034 người, bằng 92,7 % chỉ tiêu``, ``thiếu 4,2 điểm phần trăm``."""
     assert score.gap is not None

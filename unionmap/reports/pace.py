@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil
 
 from unionmap.figures.pace import Followed, Pace
@@ -15,6 +16,16 @@ from unionmap.model.programme import Target
 from unionmap.reports.milestones import target_words
 from unionmap.reports.table import Cell, Column, Table
 from unionmap.words import Reader
+from unionmap.words.message import message
+
+FOLLOWED = (
+    message("Quarter"),
+    message("Stood at"),
+    message("The path asks for"),
+    message("Ahead (+), behind (−)"),
+    message("Achieved in the quarter"),
+    message("Asked of the quarter"),
+)
 
 
 def step_words(reader: Reader, indicator: str, step: Fraction) -> str:
@@ -45,6 +56,43 @@ def followed_sentence(reader: Reader, quarter: Followed) -> str:
     if quarter.gap < 0:
         return reader.text("On {day} the straight path asks for {asked}: {gap} behind it.", **words)
     return reader.text("On {day} the straight path asks for {asked}: {gap} ahead of it.", **words)
+
+
+def followed_table(reader: Reader, title: str, quarters: Sequence[Followed]) -> Table:
+    """A row a quarter, the latest first: what stands, what the path asks for, and both steps since the last.
+
+    A step across a quarter that is not compared is left open.
+    """
+    columns = tuple(Column(reader.text(heading)) for heading in FOLLOWED)
+    pairs = [(None, quarters[0]), *pairwise(quarters)] if quarters else []
+    rows = tuple(_followed_row(reader, before, quarter) for before, quarter in reversed(pairs))
+    return Table(title, columns, rows)
+
+
+def _followed_row(reader: Reader, before: Followed | None, quarter: Followed) -> tuple[Cell, ...]:
+    indicator = quarter.figure.indicator
+    decimals = 1 if INDICATORS[indicator].is_rate else 0
+    achieved = asked = None
+    if before is not None and before.gap is not None and quarter.gap is not None:
+        asked = quarter.required - before.required
+        achieved = quarter.gap - before.gap + asked
+    steps = (quarter.gap, achieved, asked)
+    return (
+        reader.quarter(quarter.period),
+        with_unit(reader, quarter.figure),
+        amount(reader, indicator, float(quarter.required)),
+        *(None if step is None else reader.signed(step, decimals) for step in steps),
+    )
+
+
+def pace_sentences(reader: Reader, paces: Sequence[Pace]) -> list[str]:
+    """One for each milestone; where none has a pace, and all for the same reason, one for all of them."""
+    reasons = {pace.reason for pace in paces}
+    if len(paces) < 2 or len(reasons) > 1 or any(pace.per_quarter is not None for pace in paces):
+        return [pace_sentence(reader, pace) for pace in paces]
+    years = reader.listed([str(pace.target.year) for pace in paces])
+    why = reason_words(reader, paces[0].reason)
+    return [reader.text("**{years}**: no pace is told. {why}", years=years, why=why)]
 
 
 def pace_sentence(reader: Reader, pace: Pace) -> str:

@@ -11,6 +11,7 @@ from unionmap.figures.wording import reason_words
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.programme import Target
 from unionmap.reports.milestones import target_words
+from unionmap.reports.table import Column, Table
 from unionmap.words import Reader
 
 
@@ -24,6 +25,20 @@ def counted(reader: Reader, target: Target) -> str:
     """What a target's shortfall is counted in: people, unions, or units for a rate over units."""
     indicator = INDICATORS[target.indicator]
     return reader.text("units") if indicator.is_rate else reader.label(indicator.unit)
+
+
+def gaps_table(reader: Reader, title: str, gaps: Sequence[tuple[Shortfall, Shortfall]]) -> Table:
+    """A row for each target: what lacks now, and what would lack with the plan."""
+    columns = (
+        Column(reader.text("Target")),
+        Column(reader.text("Lacking now"), "count"),
+        Column(reader.text("Lacking with the plan"), "count"),
+    )
+    rows = tuple(
+        (goal_words(reader, now.target) + f" ({counted(reader, now.target)})", now.needed, then.needed)
+        for now, then in gaps
+    )
+    return Table(title, columns, rows)
 
 
 def shortfall_sentence(reader: Reader, short: Shortfall) -> str:

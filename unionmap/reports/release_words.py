@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
+from unionmap.filing.due import day_in_vietnam
 from unionmap.model.columns import FileKind
-from unionmap.reports.file_words import KINDS, moment, person
+from unionmap.reports.file_words import KINDS, moment, person, sender_name
 from unionmap.reports.table import Column, Table
 from unionmap.store.releases import Difference, Release
+from unionmap.store.uploads import Upload
 from unionmap.words import Reader
 
 
@@ -60,6 +63,24 @@ def difference_summary(reader: Reader, differences: Sequence[Difference]) -> str
         reader.plural(gone, "{n} file taken out", "{n} files taken out") if gone else "",
     ]
     return reader.listed([part for part in said if part]) + "."
+
+
+def resent_words(reader: Reader, period: date, sent: Sequence[Upload]) -> str:
+    """Which period was reported anew, by whom, in which file, and on which day that came."""
+    files = [
+        reader.text(
+            "{sender}, file {file}, received on {day}",
+            sender=sender_name(reader, upload.sender),
+            file=upload.file_name,
+            day=reader.day(day_in_vietnam(upload.received_at)),
+        )
+        for upload in sent
+    ]
+    return reader.text(
+        "**{period}** was reported anew: {files}.",
+        period=reader.period(period),
+        files=reader.listed(files),
+    )
 
 
 def difference_table(

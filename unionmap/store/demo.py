@@ -1,4 +1,4 @@
-"""The demonstration in an empty store: release 1, the correction that makes release 2, and what belongs to none.
+"""The demonstration in an empty store: release 1, its correction (release 2), and what belongs to none.
 
 ``data/demo`` holds the files; see there what they tell.
 """

@@ -24,7 +24,7 @@ TypedRow = Mapping[str, Cell]
 class NewUpload:
     """A file as it came. ``data`` are the bytes as sent; ``synthetic`` marks demonstration data.
 
-    ``received_at`` (UTC) is the moment at which it is kept, but for the demonstration's, which is invented, too.
+    ``received_at`` (UTC) is the moment at which it is kept, but for the demonstration's, which is invented.
     """
 
     kind: FileKind

@@ -9,7 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from unionmap.charts.map_picture import map_sheet
+from unionmap.charts.shares import shares
 from unionmap.figures.allocation import OwnScore, divide, figures_day, own_scores
+from unionmap.figures.task_log import Sum
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.planning import AMONG, BY_HAND, DIVISIBLE, RULES
 from unionmap.model.programme import Target, programme
@@ -17,6 +19,7 @@ from unionmap.reports.allocation import (
     RULE_WORDS,
     division_sentence,
     division_table,
+    kept_sentence,
     slowest_sentence,
     sum_sentence,
     versions_table,
@@ -25,6 +28,7 @@ from unionmap.reports.allocation_map import VINTAGES, own_target_map
 from unionmap.reports.plan import goal_words
 from unionmap.store.allocations import Allocation, allocations
 from unionmap.ui import cache, state
+from unionmap.ui.charts import show_chart
 from unionmap.ui.filters import set_widget
 from unionmap.ui.map import show_map
 from unionmap.ui.map_controls import show_choice
@@ -33,6 +37,10 @@ from unionmap.ui.tables import show_table
 
 DRAFT = 0
 """In the choice of versions: the division being made, not one that was kept."""
+
+
+ROWS_AT_ONCE, LONG_TABLE = 16, 460
+"""Rows that are shown whole; pixels within which a longer table scrolls, so that the map stays near."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,7 @@ def open_division(page: Page) -> Division:
     _show_choices(page, versions, kept)
     division = Division(page, target, versions, kept, None, "")
     if kept is not None:
-        return replace(division, parts=kept.new.parts)
+        return replace(division, parts=kept.new.parts, said=kept_sentence(page.reader, kept))
     return _drafted(division)
 
 
@@ -108,15 +116,16 @@ def _show_choices(page: Page, versions: tuple[Allocation, ...], kept: Allocation
         )
     with among:
         show_choice(reader.text("Divided among"), "among", AMONG, view.among, dimensions.__getitem__)
-    with how:
-        show_choice(
-            reader.text("Rule"),
-            "rule",
-            (*RULES, BY_HAND),
-            view.rule,
-            lambda rule: reader.text(RULE_WORDS[rule]),
-        )
-    with which:
+    if kept is None:
+        with how:
+            show_choice(
+                reader.text("Rule"),
+                "rule",
+                (*RULES, BY_HAND),
+                view.rule,
+                lambda rule: reader.text(RULE_WORDS[rule]),
+            )
+    with which if kept is None else how:
         _show_versions(page, versions, kept)
 
 
@@ -151,7 +160,8 @@ def show_division(division: Division) -> None:
     title = page.reader.text("Own targets")
     table = division_table(page.reader, title, division.dimension, division.scores, division.name)
     st.markdown(slowest_sentence(page.reader, division.scores, division.name))
-    show_table(division.as_of, table, "phan-bo")
+    long = len(table.rows) > ROWS_AT_ONCE
+    show_table(division.as_of, table, "phan-bo", height=LONG_TABLE if long else "content")
 
 
 def show_own_map(division: Division) -> None:
@@ -162,6 +172,21 @@ def show_own_map(division: Division) -> None:
     maps = own_target_map(page.reader, division.target, division.dimension, division.scores, division.name)
     st.subheader(page.reader.text("Who has reached how much of its own target?"), anchor=False)
     show_map(map_sheet(page.reader, maps.key, maps.contents, division.as_of.notes), "own map")
+
+
+def show_ranking(division: Division) -> None:
+    """Every part of the target as it has been reached, from the most to the least."""
+    reader, scores = division.page.reader, division.scores
+    reached = {
+        code: Sum(part=score.figure.numerator or 0, of=score.part)
+        for code, score in scores.items()
+        if score.share is not None
+    }
+    if not reached:
+        return
+    title = reader.text("Reached of its own target (%)")
+    st.markdown(f"**{title}**")
+    show_chart(shares(reader, reached, {code: division.name(code) for code in reached}, title), "own shares")
 
 
 def show_versions(division: Division) -> None:

@@ -21,6 +21,7 @@ from unionmap.ui import state
 from unionmap.ui.filters import set_widget
 from unionmap.ui.map_controls import show_choice
 from unionmap.ui.page import Page
+from unionmap.ui.why import show_whys
 from unionmap.words.message import message
 
 PICK_WORDS = {
@@ -89,6 +90,7 @@ def show_found(planning: Planning) -> None:
         icon=":material/lock:",
     )
     st.markdown(" ".join(finding_sentences(reader, planning.finding, planning.page.period)))
+    show_whys(planning.page, ("coverage25", "unorganised_workers"))
 
 
 def show_plan_choice(planning: Planning) -> None:

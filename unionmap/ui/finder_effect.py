@@ -14,7 +14,9 @@ from unionmap.figures.plan import shortfall
 from unionmap.figures.wording import with_unit
 from unionmap.model.dimensions import LEVELS
 from unionmap.model.indicators import INDICATORS
-from unionmap.reports.plan import counted
+from unionmap.model.planning import GOALS
+from unionmap.model.programme import programme
+from unionmap.reports.plan import counted, gaps_table
 from unionmap.reports.plan_maps import Outlook, gains, plan_maps
 from unionmap.reports.sentences import change_words
 from unionmap.reports.slice_words import slice_words
@@ -23,9 +25,12 @@ from unionmap.ui.charts import show_chart
 from unionmap.ui.finder import Planning
 from unionmap.ui.map import show_map
 from unionmap.ui.map_controls import show_level
+from unionmap.ui.tables import show_short_table
 
 MOVED = ("members", "unions", "density", "reach", "coverage25")
 A_ROW = 3
+LAST_YEAR = 2030
+"""Milestones after this year are too far off for a plan of single employers."""
 
 
 def show_effect(planning: Planning) -> None:
@@ -44,6 +49,19 @@ def show_effect(planning: Planning) -> None:
             slice=slice_words(reader, planning.page.view.slice),
         )
     )
+
+
+def show_gaps(planning: Planning) -> None:
+    """What lacks to each milestone of the coming years, now and with the plan."""
+    page, reader = planning.page, planning.page.reader
+    aims = [target for target in programme() if target.id in GOALS and target.due.year <= LAST_YEAR]
+    cubes = (page.cube, planning.simulated)
+    gaps = [(shortfall(cubes[0], aim, page.period), shortfall(cubes[1], aim, page.period)) for aim in aims]
+    title = reader.text("What the targets of 2025 and 2030 lack")
+    st.markdown(f"**{title}**")
+    show_short_table(page, gaps_table(reader, title, gaps), "con-thieu")
+    if any(now.since is not None for now, _ in gaps):
+        st.caption(reader.text("Members and unions are counted like for like across the series break."))
 
 
 def _show_lacking(planning: Planning) -> None:

@@ -24,7 +24,7 @@ from unionmap.ui.charts import show_chart
 from unionmap.ui.filters import set_widget
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_table
-from unionmap.ui.why import show_why
+from unionmap.ui.why import show_whys
 
 
 @dataclass(frozen=True)
@@ -95,9 +95,7 @@ def show_balance(movement: Movement) -> None:
     st.markdown(flow_sentence(page.reader, found))
     unions = union_balance(page.cube, movement.events, movement.start, movement.end, page.view.slice)
     st.markdown(union_sentence(page.reader, unions))
-    with st.container(horizontal=True):
-        for indicator in ("members", "unions"):
-            show_why(page, indicator)
+    show_whys(page, ("members", "unions"))
     if broken := broken_words(page.reader, movement.breaks("members")):
         st.info(broken, icon=":material/difference:")
 

@@ -66,12 +66,21 @@ def _show_card(page: Page, indicator: str) -> None:
 
 
 def _show_milestones(page: Page, indicator: str) -> None:
-    """A line for each milestone, by the last comparable figure where the period cannot be scored."""
+    """A line for each milestone, by the last comparable figure where the period cannot be scored.
+
+    A reason for which there is no figure either is said beside that, and not again.
+    """
     scores = [score(page.cube, target, page.period, page.view.slice) for target in targets(indicator)]
-    for said in dict.fromkeys(_unscored_words(page, scored) for scored in scores if not scored.scored):
+    missing = [scored for scored in scores if not scored.scored and not _is_said(scored)]
+    for said in dict.fromkeys(_unscored_words(page, scored) for scored in missing):
         st.caption(said)
     told = [scored.last_comparable or scored for scored in scores]
     st.markdown("  \n".join(_milestone(page, scored) for scored in told if scored.scored))
+
+
+def _is_said(scored: Score) -> bool:
+    same = not scored.figure.is_known and scored.reason == scored.figure.reason
+    return same and scored.last_comparable is None
 
 
 def _unscored_words(page: Page, scored: Score) -> str:

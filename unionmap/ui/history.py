@@ -15,6 +15,7 @@ from unionmap.store.uploads import uploads
 from unionmap.ui import cache, state
 from unionmap.ui.navigation import page_of
 from unionmap.ui.page import Page
+from unionmap.ui.release_changes import show_replaced
 from unionmap.ui.signature import show_signature, signed_by
 from unionmap.ui.tables import show_short_table, show_table
 from unionmap.words import Reader
@@ -55,6 +56,7 @@ def _show_release(page: Page, release: Release, newest: int) -> None:
             _show_actions(page.reader, page, release, newest)
         changed = st.expander(
             page.reader.text("What changed with release {number}", number=release.number),
+            expanded=1 < release.number == newest,
             key=f"changed {release.number}",
             on_change="rerun",
         )
@@ -104,6 +106,7 @@ def _show_changes(page: Page, release: Release) -> None:
     title = page.reader.text("What changed with release {number}", number=release.number)
     st.markdown(difference_summary(page.reader, differences))
     _show_figures(page, release, differences)
+    show_replaced(page, release.number, differences)
     if differences:
         files = {upload.id: upload.file_name for upload in uploads(cache.store())}
         table = difference_table(page.reader, title, differences, files)

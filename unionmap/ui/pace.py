@@ -8,7 +8,7 @@ import streamlit as st
 
 from unionmap.charts.pace_path import Way, pace_path
 from unionmap.figures.measure import series
-from unionmap.figures.pace import Pace, followed, pace, required_path
+from unionmap.figures.pace import Followed, Pace, followed, pace, required_path
 from unionmap.figures.projection import projected
 from unionmap.figures.results import Series
 from unionmap.figures.runs import breaks_within
@@ -19,7 +19,8 @@ from unionmap.reports.pace import (
     ahead_words,
     assumption,
     followed_sentence,
-    pace_sentence,
+    followed_table,
+    pace_sentences,
     pace_table,
     projection_sentence,
 )
@@ -87,15 +88,23 @@ def _show_path(page: Page, told: Series, title: str, fits: bool) -> None:
         st.caption(f"{page.reader.day(known.day)}: {page.reader.label(known.label)}.")
     if quarters and whole:
         st.markdown(followed_sentence(page.reader, quarters[-1]))
+        _show_quarters(page, quarters)
     if path is not None and not path.stated:
         st.caption(page.reader.text("The programme states no baseline: the path starts at the first figure."))
     st.markdown(projection_sentence(page.reader, indicator, trend, fits))
     st.caption(assumption(page.reader, indicator, trend))
 
 
+def _show_quarters(page: Page, quarters: list[Followed]) -> None:
+    """Achieved against required, quarter by quarter."""
+    title = page.reader.text("Achieved against required, by quarter")
+    with st.expander(title, icon=":material/table:"):
+        show_short_table(page, followed_table(page.reader, title, quarters), "tung-quy")
+
+
 def _show_paces(page: Page, paces: list[Pace], title: str) -> None:
-    for found in paces:
-        st.markdown(pace_sentence(page.reader, found))
+    for said in pace_sentences(page.reader, paces):
+        st.markdown(said)
     st.caption(ahead_words(page.reader, paces))
     _offer_last_comparable(page, paces)
     if any(found.per_quarter for found in paces):

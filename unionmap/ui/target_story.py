@@ -14,23 +14,16 @@ from unionmap.model.indicators import INDICATORS
 from unionmap.model.programme import TARGETED, baseline, programme, targets
 from unionmap.model.thresholds import threshold
 from unionmap.reports.map_contents import next_target
-from unionmap.reports.milestones import score_words, target_words
+from unionmap.reports.milestones import short_score_words, target_words
+from unionmap.reports.scoreboard import scoreboard, unscored_words
 from unionmap.reports.sentences import target_sentence
-from unionmap.reports.table import Column, Table
 from unionmap.ui import state
 from unionmap.ui.charts import show_chart
 from unionmap.ui.filters import set_widget
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_short_table
-from unionmap.words.message import message
+from unionmap.ui.why import show_why
 
-SCOREBOARD = (
-    message("Indicator"),
-    message("Target year"),
-    message("Asked for"),
-    message("Now"),
-    message("Result"),
-)
 EXPIRED_BESIDE = {"agreement_units": "agreement_expired"}
 """Counts that stand beside a rate and are no part of it."""
 
@@ -43,21 +36,12 @@ def scores(page: Page, indicator: str) -> list[Score]:
 def show_scoreboard(page: Page) -> None:
     """All targets in one table, with the threshold that "most" is read as."""
     reader = page.reader
-    columns = [reader.text(t) for t in SCOREBOARD]
-    rows = [
-        (
-            reader.label(INDICATORS[indicator].label),
-            str(scored.target.year),
-            target_words(reader, scored.target),
-            with_unit(reader, scored.figure),
-            score_words(reader, scored),
-        )
-        for indicator in TARGETED
-        for scored in scores(page, indicator)
-    ]
+    found = [scored for indicator in TARGETED for scored in scores(page, indicator)]
     title = reader.text("All targets of the programme")
     st.subheader(title, anchor=False)
-    show_short_table(page, Table(title, tuple(Column(name) for name in columns), tuple(rows)), "chi-tieu")
+    show_short_table(page, scoreboard(reader, title, found), "chi-tieu")
+    for said in unscored_words(reader, found):
+        st.caption(said)
     for setting in dict.fromkeys(target.setting for target in programme() if target.setting):
         st.caption(reader.label(threshold(setting, page.period).note))
 
@@ -83,9 +67,12 @@ def show_target_story(page: Page) -> None:
     found = scores(page, indicator)
     show_chart(bullet(page.reader, found, label, baseline(indicator)), f"bullet {indicator}")
     for scored in found:
-        asked, result = target_words(page.reader, scored.target), score_words(page.reader, scored)
+        asked, result = target_words(page.reader, scored.target), short_score_words(page.reader, scored)
         st.markdown(f"**{scored.target.year}**: {asked} · {result}")
         st.caption(f"“{scored.target.quote}”")
+    for said in unscored_words(page.reader, found):
+        st.caption(said)
+    show_why(page, indicator, key="story")
     _show_beside(page, indicator)
     _show_areas(page, indicator)
 
@@ -114,7 +101,10 @@ def _show_areas(page: Page, indicator: str) -> None:
         if target is not None and INDICATORS[indicator].is_rate:
             by_area = score_by(page.cube, target, page.period, dimension, page.view.slice)
             st.markdown(target_sentence(page.reader, target, by_area, names.__getitem__))
-            show_chart(area_bullets(page.reader, by_area, names, title), f"areas {indicator}")
+            if any(scored.scored for scored in by_area.values()):
+                show_chart(area_bullets(page.reader, by_area, names, title), f"areas {indicator}")
+            else:
+                show_chart(bars(page.reader, figures.rows, names, title), f"areas {indicator}")
         else:
             st.caption(
                 page.reader.text(

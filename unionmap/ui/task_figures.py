@@ -8,7 +8,7 @@ import streamlit as st
 
 from unionmap.charts.bars import bars
 from unionmap.figures.basis import Figure
-from unionmap.figures.tasks import offices
+from unionmap.figures.tasks import OCCUPATIONAL, offices, zone_slice
 from unionmap.model.codelists import codelist
 from unionmap.model.tasks import tasks
 from unionmap.reports.tasks import (
@@ -25,6 +25,7 @@ from unionmap.ui.charts import show_chart
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_short_table
 from unionmap.ui.tasks import Followed
+from unionmap.ui.why import show_why
 
 
 def show_task(page: Page, id_: str) -> str:
@@ -50,6 +51,7 @@ def show_trades(followed: Followed) -> None:
     page, found = followed.page, followed.trades
     show_task(page, "T02")
     st.markdown(trades_sentence(page.reader, found))
+    show_why(page, "members", page.view.slice.narrowed("type", [OCCUPATIONAL]), "T02")
     unions, members = st.columns(2)
     with unions:
         _show_bars(page, page.reader.text("Occupational unions by trade"), found.unions, "trade")
@@ -63,6 +65,7 @@ def show_zones(followed: Followed) -> None:
     show_task(page, "T03")
     st.markdown(zones_sentence(page.reader, found))
     if found is not None:
+        show_why(page, "members", zone_slice(page.view.slice), "T03")
         _show_bars(page, page.reader.text("Members by zone"), found.members_by, "zone")
 
 

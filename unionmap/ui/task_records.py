@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from unionmap.charts.shares import shares
@@ -38,7 +40,7 @@ def show_dialogues(followed: Followed) -> None:
 
 
 def show_collection(followed: Followed) -> None:
-    """T07: how much of the union fund and the dues was collected this year, by upper-level union."""
+    """T07: how much of the union fund and the dues was collected, by upper-level union."""
     page, reader = followed.page, followed.page.reader
     show_task(page, "T07")
     for code, tab in zip(
@@ -50,14 +52,22 @@ def show_collection(followed: Followed) -> None:
 
 def _show_collected(followed: Followed, code: str) -> None:
     page, year = followed.page, followed.day.year
-    total = summed(of_year(followed.log, code, year))
-    if total.percent is None:
-        st.info(page.reader.text("The log has no amounts of {year}.", year=year))
+    if summed(of_year(followed.log, code, year)).percent is not None:
+        _show_shares(followed, code, followed.day)
     else:
-        said = collection_sentence(page.reader, kinds()[code].label, followed.day, total)
-        st.markdown(said)
-        units = by_unit_and_year(of_year(followed.log, code, year), code)
-        sums = {unit: found[year] for unit, found in units.items()}
-        names = {unit: page.name("upper", unit) for unit in sums}
-        show_chart(shares(page.reader, sums, names, said), f"collected {code}")
+        st.info(page.reader.text("The log has no amounts of {year}.", year=year))
+        _show_shares(followed, code, date(year - 1, 12, 31))
     st.caption(rate_sentence(page.reader, code, followed.day, fund_rate(code, followed.day)))
+
+
+def _show_shares(followed: Followed, code: str, day: date) -> None:
+    """What was collected in a day's year until that day; nothing where the log has no amounts of it."""
+    page, lines = followed.page, of_year(followed.log, code, day.year)
+    total = summed(lines)
+    if total.percent is None:
+        return
+    said = collection_sentence(page.reader, kinds()[code].label, day, total)
+    st.markdown(said)
+    sums = {unit: found[day.year] for unit, found in by_unit_and_year(lines, code).items()}
+    names = {unit: page.name("upper", unit) for unit in sums}
+    show_chart(shares(page.reader, sums, names, said), f"collected {code}")

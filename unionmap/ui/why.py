@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from unionmap.figures.basis import Figure
@@ -21,16 +23,27 @@ from unionmap.ui.tables import show_table
 ROWS_SHOWN_HIGH = 420
 
 
-def show_why(page: Page, indicator: str, slice_: Slice | None = None, key: str = "") -> None:
-    """A small button beside a figure; the page's own slice where none is given."""
+def show_why(page: Page, indicator: str, slice_: Slice | None = None, key: str = "", name: str = "") -> None:
+    """A small button beside a figure; the page's own slice where none is given.
+
+    ``name`` says which figure is meant where several stand close together.
+    """
+    asked = page.reader.text("Why this figure?")
     pressed = st.button(
-        page.reader.text("Why this figure?"),
+        f"{asked} · {name}" if name else asked,
         key=f"why {indicator} {key}",
         type="tertiary",
         icon=":material/account_tree:",
     )
     if pressed:
         _open(page, indicator, page.view.slice if slice_ is None else slice_)
+
+
+def show_whys(page: Page, indicators: Sequence[str], key: str = "") -> None:
+    """A button for each of several figures of the page's slice, side by side and by name."""
+    with st.container(horizontal=True):
+        for indicator in indicators:
+            show_why(page, indicator, key=key, name=page.reader.label(INDICATORS[indicator].short))
 
 
 def _open(page: Page, indicator: str, slice_: Slice) -> None:

@@ -1,4 +1,4 @@
-"""What a sender reported anew after the last quarter was published: the rows that its second file replaces."""
+"""What a sender reported anew after the last quarter was published: the rows that its file replaces."""
 
 from __future__ import annotations
 

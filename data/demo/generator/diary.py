@@ -31,7 +31,7 @@ def diary(employers: pd.DataFrame) -> pd.DataFrame:
     """A row for each line: every third of the large employers that had no union in 2025 and have none now."""
     open_units = [_without_union(employers, period) for period in (ANCHOR, LAST)]
     both = open_units[1][open_units[1].index.isin(open_units[0].index)]
-    chosen = both.sort_values("workers", ascending=False, kind="stable").index[:: EVERY][: len(REACHED)]
+    chosen = both.sort_values("workers", ascending=False, kind="stable").index[::EVERY][: len(REACHED)]
     return pd.DataFrame(_lines(list(chosen)))
 
 

@@ -38,7 +38,7 @@ def _division(
     note: str,
 ) -> pd.DataFrame:
     parts = largest_remainder(_target(), _members(register, quarterly, dimension, figures_day))
-    own = {
+    own: dict[str, int | str | date] = {
         "number": number,
         "target": TARGET,
         "dimension": dimension,
@@ -49,9 +49,7 @@ def _division(
         "decided_on": decided_on,
         "note": f"{note}{MARK}" if note else "",
     }
-    return pd.DataFrame({"code": list(parts), "value": list(parts.values())}).assign(**own)[
-        [*own, "code", "value"]
-    ]
+    return pd.DataFrame([own | {"code": code, "value": value} for code, value in parts.items()])
 
 
 def _target() -> int:

@@ -8,22 +8,17 @@ import streamlit as st
 
 from unionmap.charts.map_picture import map_sheet
 from unionmap.filing.preview import Preview
-from unionmap.intake.changes import Changes
 from unionmap.model.columns import RECORDS
 from unionmap.model.indicators import INDICATORS, MAP_COUNTS, MAP_RATES
 from unionmap.reports.before_after import before_after_table
-from unionmap.reports.change_lists import changes_sentence, movement_table, unit_table
 from unionmap.reports.dry_run_maps import maps_before_and_after
 from unionmap.reports.stamp import demonstration
-from unionmap.reports.table import Table
+from unionmap.ui.change_lists import show_change_lists
 from unionmap.ui.filing.additions import show_additions
 from unionmap.ui.filing.desk import Desk
 from unionmap.ui.map import show_map
 from unionmap.ui.map_controls import show_choice
-from unionmap.ui.tables import show_short_table, show_table
-
-TALLEST = 420
-ROW_HEIGHT = 36
+from unionmap.ui.tables import show_short_table
 
 
 def show_dry_run(desk: Desk) -> None:
@@ -44,7 +39,7 @@ def show_dry_run(desk: Desk) -> None:
     st.caption(_against(desk, planned))
     _show_figures(desk, planned)
     if planned.changes is not None:
-        _show_changes(desk, planned.changes)
+        show_change_lists(desk.page, planned.changes, desk.draft.kind, f"thay-doi-{desk.draft.id}")
     _show_maps(desk, planned)
 
 
@@ -71,28 +66,6 @@ def _show_figures(desk: Desk, planned: Preview) -> None:
     title = desk.reader.text("Headline figures of the whole province")
     st.markdown(f"**{title}**")
     show_short_table(desk.page, before_after_table(desk.reader, title, pairs), f"xem-truoc-{desk.draft.id}")
-
-
-def _show_changes(desk: Desk, changes: Changes) -> None:
-    reader = desk.reader
-    st.markdown(changes_sentence(reader, changes))
-    tables = [
-        unit_table(reader, reader.text("New"), changes.new),
-        unit_table(reader, reader.text("No longer there"), changes.vanished),
-        movement_table(reader, reader.text("Other figures"), changes.moved, desk.draft.kind),
-    ]
-    filled = [table for table in tables if table.rows]
-    if not filled:
-        return
-    for number, (place, table) in enumerate(
-        zip(st.tabs([table.title for table in filled]), filled, strict=True)
-    ):
-        with place:
-            show_table(desk.page, table, f"thay-doi-{desk.draft.id}-{number}", height=_height(table))
-
-
-def _height(table: Table) -> int:
-    return min(TALLEST, ROW_HEIGHT * (len(table.rows) + 1) + 2)
 
 
 def _show_maps(desk: Desk, planned: Preview) -> None:
