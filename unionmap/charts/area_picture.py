@@ -65,7 +65,7 @@ class Draft:
     def area(self, code: str, mark: Mark, count: Circled | None) -> AreaPicture:
         """The picture of one area; ``count`` is told by the circle."""
         outline = self._outline(code)
-        radius = self.scale.radius(count.value) if count else 0
+        radius = self.scale.radius(count.value) if count and not outline.square else 0
         labels = self._labels(outline, mark)
         rise, _ = beside_circle(labels["wide"], radius)
         return AreaPicture(

@@ -105,7 +105,8 @@ def _circle_scale(drawn: Outlines, contents: Sequence[MapContent], largest: floa
 
 def _legend(draft: Draft, key: MapKey, contents: Sequence[MapContent]) -> Legend:
     marks = [content.marks.values() for content in contents]
-    counted = next((count.name for content in contents for count in content.counts.values()), "")
+    counts = [] if draft.drawn.are_tiles else [content.counts for content in contents]
+    counted = next((count.name for found in counts for count in found.values()), "")
     shown = legend(draft.reader, key.title, draft.classes, marks, counted, draft.scale)
     return replace(shown, note=key.note)
 

@@ -16,6 +16,7 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 FONTS = "'Source Sans 3', 'Source Sans Pro', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 HEAD, FOOT, MARGIN, LEGEND_WIDTH = 60, 76, 24, 300
 STEP, TEXT, TITLE = 34, 20, 26
+NOTE, NOTE_LETTERS = 16, 31
 BOLD = 1.08
 """How much wider bold letters are."""
 
@@ -60,6 +61,9 @@ def _draw_legend(root: Element, legend: Legend, left: float, top: float) -> None
     for key in legend.keys:
         top += STEP
         _draw_key(root, key, left, top)
+    for line in wrap(legend.note, NOTE_LETTERS):
+        top += NOTE * 1.35
+        _write(root, line, left, top, MUTED, size=NOTE)
     if legend.circles:
         top = _head(root, legend.circle_title, left, top + 2 * STEP)
     for sample in legend.circles:

@@ -60,6 +60,11 @@ class Outlines:
     def codes(self) -> tuple[str, ...]:
         return tuple(self.areas)
 
+    @property
+    def are_tiles(self) -> bool:
+        """Whether all areas are equal squares: then they have no room for circles beside their words."""
+        return any(area.square for area in self.areas.values())
+
 
 def draw(ground: GeoSeries, vintage: str, scope: str) -> Outlines:
     """Areas drawn. ``ground`` holds polygons in a projected system, in metres, indexed by code."""

@@ -19,7 +19,7 @@ from unionmap.model.vintages import vintages
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-__all__ = ["Outline", "Outlines", "outlines"]
+__all__ = ["Outline", "Outlines", "on_the_ground", "outlines"]
 
 
 @cache
@@ -28,10 +28,10 @@ def outlines(vintage: str, scope: str = SCOPE) -> Outlines:
 
     Raises ValueError where the scope has no area, or the outlines are not exactly those of ``geo/areas.csv``.
     """
-    return draw(_on_the_ground(vintage, scope).geometry, vintage, scope)
+    return draw(on_the_ground(vintage, scope).geometry, vintage, scope)
 
 
-def _on_the_ground(vintage: str, scope: str) -> GeoDataFrame:
+def on_the_ground(vintage: str, scope: str) -> GeoDataFrame:
     """Areas of the scope in metres, indexed by code in the codelist's order."""
     import geopandas
 

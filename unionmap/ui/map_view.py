@@ -12,8 +12,10 @@ from unionmap.model.breaks import SeriesBreak
 from unionmap.model.dimensions import LEVELS
 from unionmap.reports.level_words import vintage_words
 from unionmap.reports.map_contents import maps_of, next_target
+from unionmap.reports.map_ways import drawn_as, explored_as
 from unionmap.ui import state
 from unionmap.ui.map import show_map
+from unionmap.ui.map_ways import say_without_boundaries
 from unionmap.ui.page import Page
 from unionmap.ui.why import show_why
 
@@ -22,7 +24,8 @@ def show_maps(page: Page, key: str = "map") -> None:
     """The maps of the view with their sentences."""
     _say_without_target(page)
     _offer_like_for_like(page)
-    maps = maps_of(page.reader, page.cube, page.view)
+    say_without_boundaries(page)
+    maps = explored_as(page, drawn_as(page, maps_of(page.reader, page.cube, page.view)))
     sheet = map_sheet(page.reader, maps.key, maps.contents, page.notes, page.view.area)
     show_map(sheet, key, on_area=lambda code: state.change(area=code))
     for content in maps.contents:

@@ -10,6 +10,7 @@ from unionmap.reports.area_table import area_table
 from unionmap.reports.desk import Desk
 from unionmap.reports.exhibits.content import Content, remarks
 from unionmap.reports.map_contents import Maps, maps_of, next_target
+from unionmap.reports.map_ways import drawn_as
 from unionmap.reports.profile import beside_table
 from unionmap.reports.sentences import level_sentence, total_sentence
 
@@ -33,7 +34,7 @@ OF_AN_AREA = (
 def map_(desk: Desk) -> Content:
     """The maps of the view: the level, a change, the distance to the target, or two slices."""
     reader, view = desk.reader, desk.view
-    maps = maps_of(reader, desk.cube, view)
+    maps = drawn_as(desk, maps_of(reader, desk.cube, view))
     without = view.gap and next_target(view.rate, desk.period) is None
     said = reader.text("The programme sets no target for this rate: the map shows its level.")
     return of_maps(desk, by_area(desk, view.rate), maps, remarks(said if without else ""))
