@@ -9,6 +9,7 @@ import streamlit as st
 from unionmap.ui import state
 from unionmap.ui.actor import at_work, stop_unless_signed_in
 from unionmap.ui.navigation import navigation, stop_unless_allowed
+from unionmap.ui.presentation import present
 from unionmap.ui.start import start
 from unionmap.words import Reader
 
@@ -21,4 +22,4 @@ view = state.current_view()
 stop_unless_signed_in(Reader(view.language))
 page = navigation(Reader(view.language))
 stop_unless_allowed(page, Reader(view.language), view, at_work())
-page.run()
+present(page)

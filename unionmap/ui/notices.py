@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from unionmap.model.view import View
+from unionmap.reports.link_words import missing_words
 from unionmap.ui import state
 from unionmap.words import Reader
 
@@ -12,14 +13,7 @@ from unionmap.words import Reader
 def show_notices(reader: Reader, view: View, newest: int) -> None:
     """Say what of the link could not be answered, and whether a newer release exists."""
     for part in state.unread():
-        st.warning(
-            reader.text(
-                "The link asks for {key} = {value}, which is not here; the page shows the rest.",
-                key=part.key,
-                value=part.value,
-            ),
-            icon=":material/link_off:",
-        )
+        st.warning(missing_words(reader, part), icon=":material/link_off:")
     if view.release != newest:
         _offer_newest(reader, view, newest)
 

@@ -17,6 +17,7 @@ from unionmap.ui.filters import show_filters, show_language
 from unionmap.ui.navigation import show_menu
 from unionmap.ui.notebook.collect import show_collecting
 from unionmap.ui.notices import show_notices
+from unionmap.ui.presentation import show_present_button
 from unionmap.ui.report_downloads import show_reports
 from unionmap.ui.share import show_share
 from unionmap.words import Reader
@@ -72,8 +73,10 @@ def _show_head(page: Page, question: str, newest: int) -> None:
 
 def show_title(page: Page, words: str) -> None:
     """The title of a page, and the doors that lead from it: to the wall, to a notebook, to others."""
-    st.title(words, anchor=False)
-    with st.container(horizontal=True, key="doors"):
+    title, doors = st.columns([3, 2], vertical_alignment="center")
+    title.title(words, anchor=False)
+    with doors, st.container(horizontal=True, key="doors"):
+        show_present_button(page.reader, page.view)
         show_collecting(page, state.current_path())
         show_reports(page, state.current_path())
         show_share(page.reader, page.view)
