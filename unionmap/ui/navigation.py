@@ -50,6 +50,7 @@ ENTRIES = (
         workshop=True,
     ),
     Entry("board", "tinh-hinh-nop", message("Submissions"), ":material/fact_check:", workshop=True),
+    Entry("day", "theo-ngay", message("By day"), ":material/event:", workshop=True),
     Entry("history", "lich-su", message("History"), ":material/history:", workshop=True),
     Entry("tasks", "nhiem-vu", message("Tasks"), ":material/task_alt:", workshop=True),
     Entry("development", "phat-trien", message("Growth"), ":material/add_business:", "see_names"),
