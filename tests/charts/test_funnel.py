@@ -120,3 +120,15 @@ def test_a_name_without_a_clear_place_is_left_to_the_list() -> None:
         ("n0", True),
         ("n1", False),
     ]
+
+
+def test_on_a_narrow_chart_only_names_that_stand_well_apart_are_roomy() -> None:
+    told: list[Row] = [
+        {"size": size, "rate": 50.0, "name": name} for size, name in ((2.0, "a"), (20.0, "b"), (200.0, "c"))
+    ]
+    labels = placed(told, (1, 1000), (0, 100))
+    assert [(row["name"], row["above"], row["roomy"]) for row in labels] == [
+        ("a", True, True),
+        ("b", True, False),
+        ("c", True, True),
+    ]

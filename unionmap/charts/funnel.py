@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from math import exp, log
 from statistics import median
+from typing import Any
 
 import altair as alt
 
 from unionmap.charts.funnel_names import placed
-from unionmap.charts.palette import INK, SECOND
+from unionmap.charts.palette import INK, PAPER, SECOND
 from unionmap.charts.theme import Row, finished, layered, number_axis, rows
 from unionmap.charts.verdicts import point_rows
 from unionmap.figures.funnel import INNER, OUTER, Funnel, limits
@@ -54,8 +55,9 @@ def funnel_chart(reader: Reader, found: Funnel, names: Mapping[str, str], descri
     x, y = _x(reader, found), _y(reader, found)
     layers: list[alt.Chart | alt.LayerChart] = [
         *_bands(found, x, y),
-        _centre(reader, found, y),
+        _centre(found, y),
         _marks(reader, told, x, y),
+        _centre_name(reader, found, y),
         _names(found, told, x, y),
     ]
     return finished(layered(*layers), reader, description, HEIGHT)
@@ -108,11 +110,18 @@ def _bands(found: Funnel, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     return drawn
 
 
-def _centre(reader: Reader, found: Funnel, y: alt.Y) -> alt.LayerChart:
-    base = alt.Chart(rows([{"rate": float(found.centre), "text": centre_words(reader, found)}])).encode(y=y)
-    rule = base.mark_rule(color=SECOND, strokeWidth=2)
-    label = base.mark_text(align="right", baseline="bottom", dx=-4, dy=-3, color=SECOND, fontWeight=600)
-    return layered(rule, label.encode(x=alt.value(alt.expr("width")), text="text:N"))
+def _centre(found: Funnel, y: alt.Y) -> alt.Chart:
+    base = alt.Chart(rows([{"rate": float(found.centre)}])).encode(y=y)
+    return base.mark_rule(color=SECOND, strokeWidth=2)
+
+
+def _centre_name(reader: Reader, found: Funnel, y: alt.Y) -> alt.LayerChart:
+    """Over the marks, with an edge of paper around its letters."""
+    told = rows([{"rate": float(found.centre), "text": centre_words(reader, found)}])
+    base = alt.Chart(told).encode(y=y, x=alt.value(alt.expr("width")), text="text:N")
+    place: dict[str, Any] = {"align": "right", "baseline": "bottom", "dx": -4, "dy": -3, "fontWeight": 600}
+    edge = base.mark_text(color=PAPER, stroke=PAPER, strokeWidth=4, **place)
+    return layered(edge, base.mark_text(color=SECOND, **place))
 
 
 def centre_words(reader: Reader, found: Funnel) -> str:

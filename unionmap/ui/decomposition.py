@@ -69,7 +69,7 @@ def _show_gross_and_net(page: Page, since: date) -> None:
     title = page.reader.text("Admissions, losses and net change of members")
     show_chart(gross_and_net(page.reader, bars, title), "gross and net")
     note = next((target.note for target in targets("members") if target.due >= since), None)
-    if note is not None and page.view.slice.is_whole:
+    if note is not None and any(bar.asked is not None for bar in bars):
         st.caption(page.reader.label(note))
 
 

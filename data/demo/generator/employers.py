@@ -32,21 +32,9 @@ TYPICAL_EXCESS = 32.0
 LARGEST = 320
 PACE = (0.003, 0.01)
 """Mean and standard deviation of the quarterly growth of a unit without a union."""
-COLUMNS = [
-    "period",
-    "employer_id",
-    "name",
-    "district",
-    "old_commune",
-    "new_commune",
-    "ownership",
-    "legal",
-    "vsic_version",
-    "vsic",
-    "workers",
-    "union_id",
-    "synthetic",
-]
+DESCRIBED = ["district", "old_commune", "new_commune", "ownership", "legal", "vsic_version", "vsic"]
+"""Where a unit is and what it does, as both registers tell it."""
+COLUMNS = ["period", "employer_id", "name", *DESCRIBED, "workers", "union_id", "synthetic"]
 
 
 def enterprises(units: pd.DataFrame) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from data.demo.generator.continuation import go_on
 from data.demo.generator.corrections import corrected
 from data.demo.generator.diary import diary
 from data.demo.generator.divisions import divisions
-from data.demo.generator.employers import employer_register, numbered, pool
+from data.demo.generator.employers import DESCRIBED, employer_register, numbered, pool
 from data.demo.generator.events import events
 from data.demo.generator.flows import GAINS, LOSSES
 from data.demo.generator.foundings import foundings
@@ -28,22 +28,9 @@ from data.demo.generator.workforce import workforce
 
 SEED = 892_53871
 UNION_COLUMNS = [
-    "union_id",
-    "name",
-    "type",
-    "trade",
-    "district",
-    "old_commune",
-    "new_commune",
-    "ownership",
-    "legal",
-    "vsic_version",
-    "vsic",
-    "zone",
-    "budget",
-    "r4",
-    "founded",
-    "synthetic",
+    *("union_id", "name", "type", "trade"),
+    *DESCRIBED,
+    *("zone", "budget", "r4", "founded", "synthetic"),
 ]
 QUARTERLY_COLUMNS = ["period", "union_id", "status", "upper", "workers", "members", "female", *GAINS, *LOSSES]
 
