@@ -15,7 +15,7 @@ from unionmap.store.audit import note
 from unionmap.store.chain import Head
 from unionmap.store.engine import Store, database_file, open_store
 from unionmap.store.faults import StoreFaultError, fault_of
-from unionmap.store.lock import alone, let_go
+from unionmap.store.lock import alone
 from unionmap.store.moment import now
 from unionmap.store.verify import Finding, Verified, verify
 
@@ -130,11 +130,11 @@ def _part(target: Path) -> Iterator[Path]:
 
 @contextmanager
 def _alone(database: Path) -> Iterator[None]:
-    handle = alone(database)
+    hold = alone(database)
     try:
         yield
     finally:
-        let_go(handle)
+        hold.let_go()
 
 
 @contextmanager

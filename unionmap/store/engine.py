@@ -17,7 +17,7 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from unionmap.model.access import Actor
 from unionmap.store.chain import Deed, adopt, record
 from unionmap.store.faults import StoreFaultError, fault_of
-from unionmap.store.lock import let_go, share
+from unionmap.store.lock import Hold, share
 from unionmap.store.migrate import is_current, migrate, newest_revision
 from unionmap.store.seals import marks
 
@@ -31,7 +31,7 @@ class Store:
     """Uploads and releases in one database.
 
     ``source`` says from which address somebody writes, if known; a store in memory is not ``kept``: it is
-    thrown away after a preview, and nothing in it is sealed. ``handle`` tells others that it is open.
+    thrown away after a preview, and nothing in it is sealed. ``hold`` tells others that it is open.
     ``actor`` is on whose behalf it is used: it does what they may do, under their name; ``None`` is whoever
     works on the computer itself.
     """
@@ -39,7 +39,7 @@ class Store:
     engine: Engine
     source: Callable[[], str] = str
     kept: bool = True
-    handle: int | None = None
+    hold: Hold | None = None
     actor: Actor | None = None
 
     def acting(self, actor: Actor) -> Store:
@@ -89,8 +89,8 @@ class Store:
 
     def close(self) -> None:
         self.engine.dispose()
-        if self.handle is not None:
-            let_go(self.handle)
+        if self.hold is not None:
+            self.hold.let_go()
 
 
 def open_store(url: str, source: Callable[[], str] = str) -> Store:
@@ -102,8 +102,8 @@ def open_store(url: str, source: Callable[[], str] = str) -> Store:
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine)
     kept = not _in_memory(address)
-    handle = share(database_file(address)) if kept and engine.dialect.name == "sqlite" else None
-    store = Store(engine, source, kept, handle)
+    hold = share(database_file(address)) if kept and engine.dialect.name == "sqlite" else None
+    store = Store(engine, source, kept, hold)
     _migrated(store)
     return store
 

@@ -127,10 +127,10 @@ def raw_bytes(store: Store, sha256: str) -> bytes:
     Raises ``StoreFaultError``: ``dropped`` where they were let go, ``damaged`` where they are others.
     """
     with store.read() as connection:
-        found: bytes = connection.execute(
+        found: object = connection.execute(
             select(RAW_FILE.c.bytes).where(RAW_FILE.c.sha256 == sha256)
         ).scalar_one()
-        if hashlib.sha256(found).hexdigest() != sha256:
+        if not isinstance(found, bytes) or hashlib.sha256(found).hexdigest() != sha256:
             why = "damaged" if found else _why_empty(connection, sha256)
             raise StoreFaultError(why, f"raw_file {sha256}")
     return found

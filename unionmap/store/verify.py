@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Any, Literal
 
@@ -47,7 +49,7 @@ def verify(store: Store, heads: Iterable[Head] = ()) -> Verified:
     """Look at everything in one state of the store. ``heads`` are ends of the chain as known elsewhere."""
     try:
         with store.read() as connection:
-            return _verified(connection, heads)
+            return verify_within(connection, heads)
     except (SQLAlchemyError, ValueError, TypeError) as error:
         return Verified(0, 0, Head(0, START), (Finding("unreadable", str(error)),))
 
@@ -59,7 +61,8 @@ def verify_chain(store: Store) -> Verified:
         return Verified(len(entries), 0, _end(entries), tuple(_chained(entries, seals)))
 
 
-def _verified(connection: Connection, heads: Iterable[Head]) -> Verified:
+def verify_within(connection: Connection, heads: Iterable[Head] = ()) -> Verified:
+    """``verify`` within a transaction that is open already; raises where the database cannot be read."""
     entries, seals = _entries(connection), _seals(connection)
     sealed = {(seal.table, seal.key) for each in seals.values() for seal in each}
     found = chain(
@@ -101,18 +104,21 @@ def _readable(connection: Connection) -> Iterator[Finding]:
 
 def _tables(connection: Connection) -> Iterator[Finding]:
     """Tables, indices and triggers against those of a new store: the triggers refuse changes."""
-    fresh = open_store("sqlite://")
-    with fresh.read() as new:
-        expected = _schema(new)
-    fresh.close()
-    for name, _ in sorted(expected ^ _schema(connection)):
+    for name, _ in sorted(_made_now() ^ _schema(connection)):
         yield Finding("tables", name)
 
 
-def _schema(connection: Connection) -> set[tuple[str, str]]:
+@cache
+def _made_now() -> frozenset[tuple[str, str]]:
+    """What the migrations make of a new store."""
+    with closing(open_store("sqlite://")) as fresh, fresh.read() as connection:
+        return _schema(connection)
+
+
+def _schema(connection: Connection) -> frozenset[tuple[str, str]]:
     made = connection.execute(text("SELECT name, coalesce(sql, '') FROM sqlite_master")).all()
     revisions = connection.execute(text("SELECT version_num, '' FROM alembic_version")).all()
-    return {(name, sql) for name, sql in [*made, *revisions]}
+    return frozenset((name, sql) for name, sql in [*made, *revisions])
 
 
 def _chained(entries: Sequence[RowMapping], seals: dict[int, list[Seal]]) -> Iterator[Finding]:
