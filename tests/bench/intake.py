@@ -1,4 +1,4 @@
-"""How long reading takes, each as a ratio to the bare read of the same file in the same run.
+"""How long reading and checking take, each as a ratio to the bare read of the same file in the same run.
 
 Run by ``make bench-intake``. Times are processor seconds, child processes included, the best of three, as
 others may be using the machine; the ratios carry over. The bare reader of a text is Polars where it is
@@ -12,6 +12,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 import pyarrow as pa
@@ -22,7 +23,9 @@ from python_calamine import CalamineWorkbook
 from tests.intake.clean_tables import union_report
 from tests.intake.pollution import Style, lines, written
 from unionmap.intake import read
+from unionmap.intake.rows import read_rows
 
+PERIOD = date(2025, 3, 31)
 REPEATS = 3
 TEXT_ROWS = 1_000_000
 BOOK_ROWS = 100_000
@@ -48,6 +51,22 @@ def long_text(quoted: bool) -> bytes:
     style = Style(";", quoted=marks)
     head, *body = written(lines(plain, style), style).splitlines(keepends=True)
     return head + b"".join(body) * (TEXT_ROWS // len(body))
+
+
+def clean_text() -> bytes:
+    """A union report of a hundred thousand rows, each another union, in which there is nothing to mend."""
+    districts, owners = ("Trà Cú", "Càng Long", "Cầu Kè", "Tiểu Cần"), ("FDI", "CTCP", "HTX", "HC")
+    rows = ["STT;Tên CĐCS;Huyện;Loại hình;CNVCLĐ;Đoàn viên;Nữ;Ngày thành lập"]
+    for n in range(BOOK_ROWS):
+        people = f"{100 + n % 50};{80 + n % 20};{n % 30}"
+        rows.append(f"{n};CĐCS Công ty {n};{districts[n % 4]};{owners[n % 4]};{people};{1 + n % 28}/3/2012")
+    return "\n".join([*rows, ""]).encode()
+
+
+def validated(data: bytes, name: str) -> None:
+    """Read a file up to typed rows with all that is to be said of them."""
+    result = read_rows(read(data, name), "unions", PERIOD)
+    assert len(result.frame) == BOOK_ROWS
 
 
 def long_book() -> bytes:
@@ -81,6 +100,10 @@ def main() -> None:
         data = long_text(quoted)
         bare_name, bare = bare_text(data)
         report(name, TEXT_ROWS, best(partial(read, data, "long.csv")), bare_name, best(bare))
+    clean = clean_text()
+    bare_name, bare = bare_text(clean)
+    ours = best(lambda: validated(clean, "clean.csv"))
+    report("text of 100.000 rows up to checked rows", BOOK_ROWS, ours, bare_name, best(bare))
     book = long_book()
 
     def bare_book() -> object:

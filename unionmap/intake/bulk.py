@@ -59,13 +59,18 @@ def split(text: str) -> Parts | None:
     end = text.rfind("\n", 0, len(text) - EDGE) + 1
     if not 0 < start < end:
         return None
-    middle = text[start:end].encode()
-    lines, returns = middle.count(b"\n"), middle.count(b"\r")
-    alike = not returns or returns == lines == middle.count(b"\r\n")
-    blank = b"\n\r" if returns else b"\n\n"
-    if not alike or blank in middle or middle.startswith(blank[1:]):
+    return cut(text[:start], text[start:end].encode(), text[end:])
+
+
+def cut(head: str, middle: bytes, tail: str) -> Parts | None:
+    """The parts of a text that was cut at ends of lines; None where its lines do not all end alike."""
+    codes = np.frombuffer(middle, dtype=np.uint8)
+    ends = np.flatnonzero(codes == ord("\n"))
+    returns = middle.count(b"\r") if b"\r" in middle else 0
+    if returns and not (returns == len(ends) and (codes[ends - 1] == ord("\r")).all()):
         return None
-    return Parts(text[:start], middle, lines, text[end:])
+    shortest = int(np.diff(ends, prepend=-1).min())
+    return None if shortest <= (2 if returns else 1) else Parts(head, middle, len(ends), tail)
 
 
 def read_middle(parts: Parts, dialect: Dialect, width: int, header: Sequence[str]) -> Middle | None:
@@ -91,10 +96,22 @@ def _quotes_whole_cells(middle: bytes, dialect: Dialect) -> bool:
     quote, delimiter = dialect.quote.encode(), dialect.delimiter.encode()
     if not quote or quote not in middle:
         return True
+    codes = np.frombuffer(middle, dtype=np.uint8)
+    places = np.flatnonzero(codes == quote[0])
+    if int(np.diff(places).min(initial=2)) > 1:
+        return _at_edges(codes, places, delimiter[0])
     single = middle.replace(quote * 2, b"")
     opening = single.count(delimiter + quote) + single.count(b"\n" + quote) + single.startswith(quote)
     closing = sum(single.count(quote + end) for end in (delimiter, b"\n", b"\r\n"))
     return opening == closing and opening + closing == single.count(quote)
+
+
+def _at_edges(codes: np.ndarray, places: np.ndarray, delimiter: int) -> bool:
+    """Whether every quote, all single, stands at just one edge of a cell, and as many open as close."""
+    before, after = codes[places - 1], codes[np.minimum(places + 1, len(codes) - 1)]
+    opens = np.isin(before, (delimiter, ord("\n"))) | (places == 0)
+    closes = np.isin(after, (delimiter, ord("\n"), ord("\r")))
+    return bool((opens != closes).all()) and 2 * int(opens.sum()) == len(places)
 
 
 def _arrow(middle: bytes, dialect: Dialect, width: int, ragged: list[RaggedRow]) -> pa.Table | None:
@@ -127,7 +144,7 @@ def _arrow_rows(data: pa.BufferReader, dialect: Dialect, width: int, keep: objec
             invalid_row_handler=keep,
         ),
         convert_options=csv.ConvertOptions(
-            column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False, check_utf8=False
+            column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False
         ),
     )
 

@@ -131,6 +131,11 @@ def _double_encoded(text: str) -> Decoded | None:
     return mended(text)
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text that came as UTF-8 holds no second layer of UTF-8 and no letters of an older font."""
+    return "\ufffd" not in text and _double_encoded(text) is None
+
+
 def _by_evidence(data: bytes) -> Decoded:
     """The older encoding in which most words are possible; Windows-1252 where none makes Vietnamese of it."""
     sample = _sample(data)

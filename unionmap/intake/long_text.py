@@ -29,9 +29,12 @@ class _Rows:
 def read_long(text: str) -> Delimited | None:
     """Read a long even text; None for any other, which `read_text` then reads."""
     parts = split(text)
-    if parts is None:
-        return None
-    dialect = detect(text)
+    return None if parts is None else read_parts(parts)
+
+
+def read_parts(parts: Parts) -> Delimited | None:
+    """Read a long even text that is cut already; None for one that is not even."""
+    dialect = detect(parts.head)
     head = read_text(parts.head, dialect=dialect)
     if len(head.tables) != 1 or head.tables[0].footer:
         return None

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from typing import Literal, get_args
 
 from unionmap.intake.fields import TableKind, fields
@@ -41,7 +42,7 @@ class ColumnMapping:
         """Names the headings: equal for two files whose columns are named alike and in the same order."""
         return fingerprint([match.heading for match in self.matches])
 
-    @property
+    @cached_property
     def columns(self) -> dict[str, int]:
         """The column's position of each field that the sheet has."""
         return {match.field: index for index, match in enumerate(self.matches) if match.field}

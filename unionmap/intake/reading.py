@@ -22,7 +22,8 @@ from unionmap.intake.container import (
 )
 from unionmap.intake.delimited import read_text
 from unionmap.intake.encoding import Decoded, decode
-from unionmap.intake.long_text import read_long
+from unionmap.intake.long_text import read_long, read_parts
+from unionmap.intake.plain_text import plain_parts
 from unionmap.intake.problems import Problem, Refused
 from unionmap.intake.records import Dialect
 from unionmap.intake.sandbox import read_workbook
@@ -114,6 +115,10 @@ def _read_any(data: bytes, name: str, encoding: str) -> Reading:
 
 
 def _read_text(data: bytes, name: str, encoding: str) -> Reading:
+    plain = None if encoding else plain_parts(data)
+    even = None if plain is None else read_parts(plain)
+    if even is not None:
+        return Reading(name, TEXT, Decoded("", "utf-8", 1.0), even.dialect, even.tables, even.problems)
     decoded = decode(data, encoding)
     found = read_long(decoded.text)
     if found is None and _too_long_to_read_with_care(decoded.text):

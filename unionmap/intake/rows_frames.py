@@ -49,15 +49,17 @@ class ExcludedRow:
 def frame(rows: Sequence[Kept], kind: TableKind, drafts: Sequence[Draft]) -> pd.DataFrame:
     """The stored columns of a kind in their order, and ``source_row``: unique over all sheets of the file."""
     first = {id(draft): index * ROWS_OF_A_SHEET for index, draft in enumerate(drafts)}
-    columns = {field.name: _column(_values(rows, field.name), field.kind) for field in stored_fields(kind)}
+    sheets = _by_sheet(rows)
+    columns = {field.name: _column(_values(sheets, field.name), field.kind) for field in stored_fields(kind)}
     columns["source_row"] = _column([first[id(row.draft)] + row.row for row in rows], "count")
     return pd.DataFrame(columns)
 
 
 def aside(rows: Sequence[Kept], kind: TableKind) -> pd.DataFrame:
     """For the same rows the helper columns, the words as written, the group, and the sheet with its row."""
+    sheets = _by_sheet(rows)
     columns = {
-        field.name: _column(_values(rows, field.name), field.kind)
+        field.name: _column(_values(sheets, field.name), field.kind)
         for field in HELPERS[kind]
         if field.name != "ordinal" and field.kind != "place"
     }
@@ -69,20 +71,28 @@ def aside(rows: Sequence[Kept], kind: TableKind) -> pd.DataFrame:
             )
     for name in ("ownership_candidates", "legal_candidates"):
         if "ownership" in names:
-            columns[name] = _column(_values(rows, name), "text")
+            columns[name] = _column(_values(sheets, name), "text")
     columns["group"] = _column([row.draft.lines[row.position].group for row in rows], "text")
     columns["sheet"] = _column([row.draft.sheet for row in rows], "text")
     columns["row"] = _column([row.row for row in rows], "count")
     return pd.DataFrame(columns)
 
 
-def _values(rows: Sequence[Kept], name: str) -> list[Any]:
+_Sheets = list[tuple[Draft, list[int]]]
+"""The sheets of rows in their order, each with the positions of its rows."""
+
+
+def _by_sheet(rows: Sequence[Kept]) -> _Sheets:
+    grouped = ([*of_sheet] for _, of_sheet in groupby(rows, key=lambda row: id(row.draft)))
+    return [(kept[0].draft, [row.position for row in kept]) for kept in grouped]
+
+
+def _values(sheets: _Sheets, name: str) -> list[Any]:
     """What was read of a field in each row; ``None`` where its sheet has nothing of that name."""
     found: list[Any] = []
-    for _, of_sheet in groupby(rows, key=lambda row: id(row.draft)):
-        kept = list(of_sheet)
-        values = kept[0].draft.values.get(name)
-        found += [None] * len(kept) if values is None else [values[row.position] for row in kept]
+    for draft, positions in sheets:
+        values = draft.values.get(name)
+        found += [None] * len(positions) if values is None else map(values.__getitem__, positions)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from unionmap.intake.layout import Role, Sum
@@ -40,10 +40,9 @@ def read_places(draft: Draft, upper: str = "") -> None:
     for name in stored:
         draft.values[name] = [None] * len(draft.lines)
     columns = _columns(draft)
-    for position in range(len(draft.lines)):
-        codes = _row_codes(draft, position, columns, scopes) or default
+    for position, codes in enumerate(_codes(draft, columns, scopes)):
         for name in stored:
-            draft.values[name][position] = codes.get(name)
+            draft.values[name][position] = (codes or default).get(name)
     if default and not _has_place_column(draft):
         draft.say("place_from_title", found=_label(default))
     _take_out_provinces(draft)
@@ -62,6 +61,20 @@ def _columns(draft: Draft) -> _Columns:
 def _commune_levels(period: date) -> tuple[Level, ...]:
     """What a commune without a vintage may be: a new one first, once there are new ones."""
     return ("old_commune",) if period < REFORM else ("new_commune", "old_commune")
+
+
+def _codes(draft: Draft, columns: _Columns, scopes: Sequence[str]) -> Iterator[Mapping[str, str]]:
+    """The codes of every row. Rows repeat their places: what was read without a word is not read again."""
+    known: dict[tuple[str, ...], Mapping[str, str]] = {}
+    texts = zip(*(draft.cells[name] for name, _ in columns), strict=True)
+    for position, cells in enumerate(texts if columns else [()] * len(draft.lines)):
+        codes = known.get(cells)
+        if codes is None:
+            said = len(draft.problems)
+            codes = _row_codes(draft, position, columns, scopes)
+            if len(draft.problems) == said:
+                known[cells] = codes
+        yield codes
 
 
 def _row_codes(draft: Draft, position: int, columns: _Columns, scopes: Sequence[str]) -> dict[str, str]:
