@@ -151,3 +151,12 @@ def test_a_scope_without_a_union_is_named_and_a_table_of_another_is_not_its_own(
     density = measure(cubes()["ben-tre"], "density", NOW).total
     assert (density.value, density.reason) == (None, "no_table:workforce")
     assert vintages_of("ben-tre") == ("communes-2025",)
+
+
+def test_where_no_report_came_from_there_is_no_figure_and_no_nought() -> None:
+    with temporary_store() as store:
+        cube = cubes_of(store, [union("A", new_commune=STRADDLING)])["vinh-long-2025"]
+    rows = measure(cube, "members", NOW, by="new_commune").rows
+    unreported = set(areas("communes-2025", "ben-tre").codes) | set(areas("communes-2025", "vinh-long").codes)
+    assert {rows[code].reason for code in unreported} == {"no_report"}
+    assert {row.value for code, row in rows.items() if code not in unreported} == {0, 90}

@@ -46,17 +46,21 @@ def day_sentence(reader: Reader, found: Replay, bodies: Sequence[Body]) -> str:
 
 @dataclass(frozen=True)
 class DayMap:
-    """Where the unions of one upper-level union lie: circles for all unions, colour for its part of them."""
+    """Where the unions of one upper-level union lie: circles for all unions, colour for its part of them.
+
+    ``codes`` are all areas of the map, ``run`` those in its care.
+    """
 
     reader: Reader
     found: Replay
     body: str
     areas: Mapping[str, Shared]
     codes: Sequence[str]
+    run: Sequence[str]
 
     def maps(self, vintage: str, scope: str) -> Maps:
         """One map of a vintage and scope."""
-        marks = {code: self._mark(self.areas.get(code)) for code in self.codes}
+        marks = {code: self._mark(code, self.areas.get(code)) for code in self.codes}
         circles = {code: self._circle(area) for code, area in self.areas.items()}
         upper = self.reader.label(codelist("upper_union").label(self.body))
         title = f"{upper} · {self.reader.day(self.found.day)}"
@@ -79,15 +83,17 @@ class DayMap:
     def _own(self, area: Shared) -> int:
         return dict(area.by_upper).get(self.body, 0)
 
-    def _mark(self, area: Shared | None) -> Mark:
+    def _mark(self, code: str, area: Shared | None) -> Mark:
+        care = self.reader.text("in its care") if code in self.run else ""
         if area is None:
-            state = State.NOT_APPLICABLE
-            return Mark(state, None, "", "", (self.reader.text("There is no union here."),))
+            none = self.reader.text("There is no union here.")
+            return Mark(State.NOT_APPLICABLE, None, care, care, (*filter(None, [care]), none))
         own = self._own(area)
         share = 100 * own / area.unions
-        said = self.reader.percent(share)
-        told = tuple(f"{upper_name(self.reader, upper)}: {n}" for upper, n in area.by_upper)
-        return Mark(State.VALUE if own else State.ZERO, share, said, said, (said, *told))
+        said = f"{self.reader.number(own)}/{self.reader.number(area.unions)}" if own else care
+        told = [f"{upper_name(self.reader, upper)}: {n}" for upper, n in area.by_upper]
+        state = State.VALUE if own else State.ZERO
+        return Mark(state, share, said, said, tuple(filter(None, [care, self.reader.percent(share), *told])))
 
     def _circle(self, area: Shared) -> Circled:
         amount = self.reader.plural(area.unions, "{n} union", "{n} unions")
@@ -119,7 +125,8 @@ def body_table(reader: Reader, title: str, bodies: Sequence[Body], name: Name) -
         )
         for body in bodies
     ]
-    total = (reader.text("Total"), sum(b.unions for b in bodies), sum(b.members for b in bodies), "", None)
+    sums = sum(b.unions for b in bodies), sum(b.members for b in bodies)
+    total = (reader.text("Total"), *sums, "", sum(b.outside for b in bodies))
     return Table(title, columns, (*rows, total), totals=1)
 
 

@@ -13,8 +13,9 @@ from unionmap.figures.managing import Body, bodies, shared
 from unionmap.figures.replay import Happened, Replay, from_file, replay
 from unionmap.model.codelists import codelist
 from unionmap.model.dimensions import DIMENSIONS
+from unionmap.model.managing import areas_run_by
 from unionmap.model.vintages import level_at
-from unionmap.reports.day import DayMap, body_table, day_sentence, happened_table, shared_table
+from unionmap.reports.day import DayMap, areas_words, body_table, day_sentence, happened_table, shared_table
 from unionmap.reports.level_words import vintage_words
 from unionmap.store.recorded_events import RecordedEvent, recorded_events
 from unionmap.ui import cache, state
@@ -42,11 +43,14 @@ class DayPage:
 
 
 def open_day(page: Page) -> DayPage:
-    """Replay the day that is chosen above; the period's own where none is."""
+    """Replay the day chosen above, the period's own where none is; the period becomes that of its report."""
     day = page.view.day or page.period
     entered = recorded_events(cache.store(), page.view.noted)
     events = [*from_file(page.events), *(_happened(line) for line in entered if line.new.subject == "union")]
     found = replay(day, page.cube.periods, page.union_rows, events)
+    if found.snapshot not in (None, page.period):
+        state.change(period=found.snapshot, day=day)
+        st.rerun()
     told = DayPage(page, found, bodies(found), entered)
     _show_controls(told)
     st.markdown(day_sentence(page.reader, found, told.bodies))
@@ -101,11 +105,14 @@ def show_day_map(told: DayPage) -> None:
     if not told.bodies:
         return
     codes = DIMENSIONS[page.dimension].codes_in(page.view.scope).codes
-    drawn = DayMap(page.reader, told.found, _body(told), shared(told.found, page.dimension), codes)
+    run = [area for vintage, area in areas_run_by(_body(told), told.day) if vintage == page.view.level]
+    drawn = DayMap(page.reader, told.found, _body(told), shared(told.found, page.dimension), codes, run)
     maps = drawn.maps(page.view.level, page.view.scope)
     sheet = map_sheet(page.reader, maps.key, maps.contents, page.notes, page.view.area)
     show_map(sheet, "day map", on_area=lambda code: state.change(area=code))
-    st.markdown(drawn.sentence())
+    own = next(body for body in told.bodies if body.upper == _body(told))
+    care = page.reader.text("In its care: {areas}.", areas=areas_words(page.reader, own, page.name))
+    st.markdown(f"{drawn.sentence()} {care}")
     if said := vintage_words(page.reader, page.view.level, told.day, page.view.scope):
         st.caption(said)
 
