@@ -185,7 +185,7 @@ ANSWERS: dict[str, tuple[Answer, ...]] = {
     "8": (agreed,),
     "9": (largest, largest),
     "10": (ends("members"), ends("members", "unions")),
-    "11": (rate("penetration"),),
+    "11": (rate("penetration"), rate("penetration")),
     "12": (senders,),
     "13": (corrected,),
     "14": (rate("female_share"),),
