@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from unionmap.ui.actor import how_open
+from unionmap.ui.entrance import how_open
 from unionmap.ui.faults import show_fault
 from unionmap.web.hosting import middleware, routes
 from unionmap.web.oidc import secrets

@@ -85,13 +85,18 @@ def publish(
 def check_approval(store: Store, draft: Draft, by: str, *, second_person: bool) -> None:
     """Whether a person may publish a draft as it is.
 
-    Raises ``BlockedDraftError`` and, where another person than those at work on it is asked for,
-    ``SecondPersonNeededError``.
+    Another person than those at work on it is asked for with ``second_person``, and wherever people sign in.
+    Raises ``BlockedDraftError``, ``SecondPersonNeededError``.
     """
     if not draft.publishable:
         raise BlockedDraftError(f"draft {draft.id} has problems that block it")
-    if second_person and by in {step.new.by for step in steps(store, draft.id)}:
+    if (second_person or store.actor is not None) and had_a_hand(store, draft, by):
         raise SecondPersonNeededError(f"{by} had a hand in draft {draft.id}")
+
+
+def had_a_hand(store: Store, draft: Draft, by: str) -> bool:
+    """Whether somebody brought a draft or worked on it."""
+    return by in {step.new.by for step in steps(store, draft.id)}
 
 
 def _check_place(preview: Preview, replace_standing: bool) -> None:

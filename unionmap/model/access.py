@@ -6,7 +6,7 @@ offer what would be refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, get_args
@@ -51,10 +51,6 @@ GRANTS: Mapping[Action, frozenset[Role]] = MappingProxyType(
     }
 )
 """The roles that may do a thing."""
-
-WITHIN_ITS_UNIONS: frozenset[Action] = frozenset({"bring_files"})
-"""Actions that reach only the upper-level unions in an actor's care."""
-
 
 DEMANDS: Mapping[str, Action] = MappingProxyType(
     {
@@ -104,16 +100,27 @@ class Actor:
     account: str | None = None
     uppers: frozenset[str] | None = None
 
-    def may(self, action: Action, uppers: Iterable[str] = ()) -> bool:
-        """Whether the role allows an action, on files of these upper-level unions where that matters."""
-        if self.role not in GRANTS[action]:
-            return False
-        return action not in WITHIN_ITS_UNIONS or self.uppers is None or self.uppers >= set(uppers)
+    @property
+    def signature(self) -> str:
+        """How the actor stands in the history: names may be alike, accounts are not."""
+        return f"{self.name} ({self.account})" if self.account else self.name
 
-    def must(self, action: Action, uppers: Iterable[str] = ()) -> None:
-        """Raises ``NotAllowedError`` unless the actor may."""
-        if not self.may(action, uppers):
-            raise NotAllowedError(self, action, uppers)
+    def may(self, action: Action) -> bool:
+        """Whether the role allows an action."""
+        return self.role in GRANTS[action]
+
+    def must(self, action: Action) -> None:
+        """Raises ``NotAllowedError`` unless the role allows an action."""
+        if not self.may(action):
+            raise NotAllowedError(self, action)
+
+    def must_reach(self, uppers: Collection[str]) -> None:
+        """Raises ``NotAllowedError`` where a file speaks for unions not in the actor's care.
+
+        A file without any speaks for the whole province.
+        """
+        if self.uppers is not None and not (uppers and self.uppers >= set(uppers)):
+            raise NotAllowedError(self, "bring_files", uppers)
 
     def must_for(self, deed: str) -> None:
         """Raises ``NotAllowedError`` unless the actor may do what the audit calls by this code."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
 
+from unionmap.model.access import Actor
 from unionmap.model.codelists import codelist
 from unionmap.store.moment import now
 from unionmap.store.seals import Key, Marks, Seal, added, canonical, keys_of, seal_of, sealed_tables
@@ -34,7 +35,10 @@ class UnrecordedChangeError(RuntimeError):
 
 @dataclass
 class Deed:
-    """Who does what in a transaction, from where, and what the command itself tells of before and after."""
+    """Who does what in a transaction, from where, and what the command itself tells of before and after.
+
+    ``behalf`` is whose rights it is done by; ``None``: those of whoever works on the computer itself.
+    """
 
     actor: str
     action: str
@@ -42,6 +46,7 @@ class Deed:
     object: str = ""
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
+    behalf: Actor | None = None
 
     def __post_init__(self) -> None:
         if self.action not in codelist(ACTIONS):
@@ -54,6 +59,16 @@ class Head:
 
     number: int
     sha256: str
+
+
+def must_reach(connection: Connection, uppers: Collection[str]) -> None:
+    """Within a write transaction: that those on whose behalf it is may speak for these upper-level unions.
+
+    Raises ``NotAllowedError``.
+    """
+    deed: Deed = connection.get_execution_options()["unionmap_deed"]
+    if deed.behalf is not None:
+        deed.behalf.must_reach(uppers)
 
 
 def tell(

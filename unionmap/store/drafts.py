@@ -9,6 +9,7 @@ from typing import Literal
 from sqlalchemy import Connection, Row, func, insert, select
 
 from unionmap.model.columns import FileKind
+from unionmap.store.chain import must_reach
 from unionmap.store.engine import Store
 from unionmap.store.moment import now
 from unionmap.store.tables import DRAFT, DRAFT_STEP
@@ -102,7 +103,11 @@ def insert_draft(connection: Connection, new: NewDraft, kept: bytes, first: NewS
 
 
 def insert_step(connection: Connection, draft: int, new: NewStep) -> int:
-    """Note a step within an open transaction; its id, the draft's new version."""
+    """Note a step within an open transaction; its id, the draft's new version.
+
+    Raises ``NotAllowedError`` where the draft speaks for unions that are not in the actor's care.
+    """
+    must_reach(connection, new.uppers.split(";") if new.uppers else ())
     values = vars(new) | {"draft": draft, "at": now()}
     number: int = connection.execute(insert(DRAFT_STEP).returning(DRAFT_STEP.c.id), values).scalar_one()
     return number

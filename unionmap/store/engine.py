@@ -62,8 +62,8 @@ class Store:
         """
         if self.actor is not None:
             self.actor.must_for(action)
-            actor = self.actor.name if self.actor.account else actor
-        deed = Deed(actor.strip(), action, self.source())
+            actor = self.actor.signature
+        deed = Deed(actor.strip(), action, self.source(), behalf=self.actor)
         with self.noting(deed) as connection:
             if not self.kept:
                 yield connection

@@ -20,7 +20,8 @@ from unionmap.store.accounts import (
     set_role,
 )
 from unionmap.ui import cache, state
-from unionmap.ui.actor import at_work, how_open
+from unionmap.ui.actor import at_work
+from unionmap.ui.entrance import how_open
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_short_table
 from unionmap.words import Reader

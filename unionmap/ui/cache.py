@@ -14,48 +14,44 @@ from unionmap.figures.scoping import within
 from unionmap.model.dimensions import SCOPE
 from unionmap.model.slices import Slice
 from unionmap.reports.desk import Sources
-from unionmap.settings import database_url
 from unionmap.store import register
-from unionmap.store.delivered import load_notebooks
-from unionmap.store.demo import load_demo
-from unionmap.store.engine import Store, open_store
+from unionmap.store.engine import Store
+from unionmap.ui.entrance import visitor
+from unionmap.ui.opening import opened
 
 RELEASES_KEPT = 8
 PERIODS_KEPT = 120
 FINDINGS_KEPT = 60
 
 
-@st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """The store of this installation; an empty one is given the demonstration."""
-    opened = open_store(database_url())
-    load_demo(opened)
-    load_notebooks(opened)
-    return opened
+    """The store of this installation, on behalf of whoever is signed in."""
+    actor = visitor()
+    return opened() if actor is None else opened().acting(actor)
 
 
 @st.cache_resource(show_spinner=False, max_entries=RELEASES_KEPT)
 def cube(release: int, scope: str = SCOPE) -> Cube:
     """Sums of a release and reporting scope, which never change."""
-    return load_cube(store(), release, scope)
+    return load_cube(opened(), release, scope)
 
 
 @st.cache_resource(show_spinner=False, max_entries=PERIODS_KEPT)
 def union_rows(release: int, period: date) -> pd.DataFrame:
     """The single unions of a release at a period."""
-    return register.union_rows(store(), release, period)
+    return register.union_rows(opened(), release, period)
 
 
 @st.cache_resource(show_spinner=False, max_entries=RELEASES_KEPT)
 def events(release: int) -> pd.DataFrame:
     """Every event of a release."""
-    return register.events(store(), release, date.min, date.max)
+    return register.events(opened(), release, date.min, date.max)
 
 
 @st.cache_resource(show_spinner=False, max_entries=FINDINGS_KEPT)
 def finding(release: int, scope: str, period: date, slice_: Slice) -> Finding:
     """Employers of a slice without a union."""
-    return find(store(), cube(release, scope), period, slice_)
+    return find(opened(), cube(release, scope), period, slice_)
 
 
 @st.cache_resource(show_spinner=False, max_entries=FINDINGS_KEPT)
@@ -72,4 +68,4 @@ def taken_apart(
 
 def sources() -> Sources:
     """Everything that pages and exhibits read, remembered for all sessions."""
-    return Sources(store(), cube, union_rows, events, finding)
+    return Sources(opened(), cube, union_rows, events, finding)

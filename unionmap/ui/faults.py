@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from unionmap.model.access import NotAllowedError
 from unionmap.reports.store_words import fault_sentence
 from unionmap.store.faults import StoreFaultError
 from unionmap.ui import state
@@ -22,6 +23,10 @@ def show_fault(fault: Exception) -> bool:
     if isinstance(fault, StoreFaultError):
         LOG.error("store: %s", fault)
         st.error(fault_sentence(reader, fault), icon=":material/report:")
+        return True
+    if isinstance(fault, NotAllowedError):
+        LOG.warning("refused: %s", fault)
+        st.error(reader.text("Your account may not do this. Nothing was changed."), icon=":material/lock:")
         return True
     number = uuid4().hex[:DIGITS]
     LOG.error("fault %s", number, exc_info=fault)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from unionmap.filing.publish import NothingChangesError
+from unionmap.filing.publish import NothingChangesError, had_a_hand
 from unionmap.filing.steps import cancel
 from unionmap.intake.problems import Severity
 from unionmap.model.columns import RECORDS
@@ -12,6 +12,7 @@ from unionmap.reports.reading_words import to_confirm
 from unionmap.store.drafts import ChangedDraftError, ClosedDraftError
 from unionmap.store.releases import OutdatedBaseError
 from unionmap.ui import cache
+from unionmap.ui.actor import at_work
 from unionmap.ui.filing.decide import Decision
 from unionmap.ui.filing.desk import Desk, change_draft, put_on_desk, tell
 from unionmap.ui.filing.keep import records_decision, show_kept
@@ -51,11 +52,10 @@ def _show_decision(desk: Desk, decision: Decision) -> None:
     if decision.nothing:
         st.markdown(decision.nothing)
         return
-    st.caption(
-        reader.text(
-            "On this computer one person is enough; where roles are set up, a second person approves."
-        )
-    )
+    waits = _waits_for(desk)
+    if waits:
+        st.info(waits, icon=":material/how_to_reg:")
+        return
     note = st.text_input(
         reader.text("Note for the history (optional)"), max_chars=LONGEST_NOTE, key=f"note {desk.draft.id}"
     )
@@ -74,6 +74,16 @@ def _show_decision(desk: Desk, decision: Decision) -> None:
     )
     if to_confirm(desk.draft) is not None:
         st.caption(reader.text("Confirm the encoding under 3 first."))
+
+
+def _waits_for(desk: Desk) -> str:
+    """Why it is for somebody else to publish; empty where it is not. On one computer one person is enough."""
+    reader, actor = desk.reader, at_work()
+    if not actor.may("publish"):
+        return reader.text("Somebody with the role of an approver publishes this file: send them this link.")
+    if actor.account and had_a_hand(cache.store(), desk.draft, actor.signature):
+        return reader.text("You have worked on this file, so somebody else approves it: send them this link.")
+    return ""
 
 
 def _warnings(desk: Desk) -> list[tuple[str, str]]:
