@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.source import ROOT
+from unionmap.store.delivered import load_notebooks
 from unionmap.store.demo import load_demo
 from unionmap.store.engine import open_store
 from unionmap.ui.navigation import ENTRIES, PAGES
@@ -20,7 +21,9 @@ SECONDS_TO_RUN = 60
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the store that every page of these tests reads."""
     address = f"sqlite:///{tmp_path_factory.mktemp('store') / 'pages.sqlite3'}"
-    load_demo(open_store(address))
+    store = open_store(address)
+    load_demo(store)
+    load_notebooks(store)
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("UNIONMAP_DATABASE", address)
         yield address
