@@ -23,7 +23,7 @@ Object.assign(Wall.prototype, {
     this.part(".badges").replaceChildren(...badges.map((words) => made("span", words, "badge")), made("span", dated));
     this.part(".code img").src = this.part(".large img").src = qr;
     this.part(".code").setAttribute("aria-label", this.data.words.code);
-    this.part("figcaption").textContent = this.shown.link ?? "";
+    this.part(".large figcaption").textContent = this.shown.link ?? "";
     this.part(".code").hidden = !qr;
   },
 
