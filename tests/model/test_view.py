@@ -81,6 +81,11 @@ views = st.builds(
     classing=st.sampled_from(CLASSINGS),
     boundaries=st.none() | st.integers(0, 10**6),
     province=st.sampled_from(["34", "63", "34-86", "63-84"]),
+    who=st.text(max_size=8),
+    did=st.sampled_from(["", "publish", "export"]),
+    about=st.text(max_size=8),
+    first=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    last=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
     language=st.sampled_from(["vi", "en"]),
 )
 
@@ -165,6 +170,14 @@ def test_what_is_being_taken_in_stands_in_the_link() -> None:
     view, unread = from_params({"draft": ["7"], "awaited": ["2026-12-31"]})
     assert unread == []
     assert view == View(draft=7, awaited=date(2026, 12, 31))
+
+
+def test_what_the_audit_is_asked_for_stands_in_the_link() -> None:
+    link = {"who": ["Lan"], "did": ["publish"], "about": ["release:4"], "first": ["2026-01-01"]}
+    view, unread = from_params(link | {"last": ["2026-12-31"]})
+    assert unread == []
+    first, last = date(2026, 1, 1), date(2026, 12, 31)
+    assert view == View(who="Lan", did="publish", about="release:4", first=first, last=last)
 
 
 def test_the_notebook_that_is_open_stands_in_the_link() -> None:

@@ -40,6 +40,7 @@ OF_ONE_PAGE = (
     "employers", "divided", "among", "rule", "version", "draft", "task", "log", "awaited",
     "notebook", "present", "autoplay", "look", "scope", "day", "noted", "body",
     "shape", "classing", "boundaries", "province",
+    "who", "did", "about", "first", "last",
 )
 # fmt: on
 """Parts of a view that one page alone uses. Their keys are their names, but for ``employer``."""
@@ -68,7 +69,8 @@ class View:
     after which the next one follows by itself. ``look`` is what a guided look goes through.
     ``scope`` is the reporting scope of every page. ``day`` is the day that is replayed (none: the period),
     ``noted`` the number of the last recorded event that counts there, ``body`` the upper-level union whose
-    area is shown.
+    area is shown. ``who``, ``did`` and ``about`` ask the audit for entries of somebody, of an action, about
+    something, from the ``first`` day to the ``last``.
     """
 
     release: int | None = None
@@ -112,6 +114,11 @@ class View:
     classing: str = "fixed"
     boundaries: int | None = None
     province: str = WHOLE
+    who: str = ""
+    did: str = ""
+    about: str = ""
+    first: date | None = None
+    last: date | None = None
     language: Language = "vi"
 
 
@@ -197,6 +204,11 @@ def from_params(params: Mapping[str, Sequence[str]]) -> tuple[View, list[Unread]
         classing=reader.choice("classing", CLASSINGS, View.classing),
         boundaries=reader.number("boundaries"),
         province=reader.province(View.province),
+        who=reader.one("who") or "",
+        did=reader.choice("did", codelist("audit_action").codes, View.did),
+        about=reader.one("about") or "",
+        first=reader.day("first"),
+        last=reader.day("last"),
         language=cast(Language, reader.choice("lang", LANGUAGES, View.language)),
     )
     return view, reader.unread + reader.leftovers()

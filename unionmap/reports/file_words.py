@@ -31,6 +31,7 @@ _OTHERS: Mapping[str, Label] = {
     PROVINCE: Label("Cả tỉnh (bộ phận tổng hợp)", "Whole province (its own office)"),
     "demo": Label("bộ số liệu mô phỏng", "the demonstration"),
     "cli": Label("dòng lệnh", "the command line"),
+    "unionmap": Label("ứng dụng", "the app itself"),
 }
 
 

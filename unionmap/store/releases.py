@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, insert, select
 
 from unionmap.model.columns import FileKind
-from unionmap.store.chain import moment
+from unionmap.store.chain import moment, tell
 from unionmap.store.engine import Store
 from unionmap.store.tables import RELEASE, RELEASE_ITEM, UPLOAD
 
@@ -132,7 +132,9 @@ def _check_fit(connection: Connection, items: Items) -> None:
 
 
 def _insert(connection: Connection, items: Items, by: str, note: str, based_on: int | None) -> int:
-    number = (latest_within(connection) or 0) + 1
+    latest = latest_within(connection)
+    _tell(connection, {} if latest is None else _items(connection, latest), items)
+    number = (latest or 0) + 1
     created = moment(connection)
     release = {
         "number": number,
@@ -149,3 +151,14 @@ def _insert(connection: Connection, items: Items, by: str, note: str, based_on: 
     if rows:
         connection.execute(insert(RELEASE_ITEM), rows)
     return number
+
+
+def _tell(connection: Connection, before: Items, after: Items) -> None:
+    """Let the audit say which places change, with the uploads that stood there and stand there now."""
+    changed = sorted(key for key in before.keys() | after.keys() if before.get(key) != after.get(key))
+    names = {key: f"{key[0]} {key[1]}" for key in changed}
+    tell(
+        connection,
+        {"uploads": {names[key]: before[key] for key in changed if key in before}},
+        {"uploads": {names[key]: after[key] for key in changed if key in after}},
+    )

@@ -6,12 +6,16 @@ import gc
 
 import streamlit as st
 
+from unionmap.ui.copying import start_copying
+from unionmap.ui.opening import opened
+
 
 @st.cache_resource(show_spinner=False)
 def start() -> None:
-    """Keep the objects of the start out of every later collection.
+    """Let the daily copies begin, and keep the objects of the start out of every later collection.
 
     Streamlit collects after every run: with all imported modules in the way that costs more than the run.
     """
     gc.collect()
     gc.freeze()
+    start_copying(opened())

@@ -13,6 +13,7 @@ from pandas.io.formats.style import Styler
 
 from unionmap.reports.table import NO_FIGURE, Column, Table
 from unionmap.reports.worksheet import worksheet
+from unionmap.ui.exports import noted
 from unionmap.ui.page import Page
 from unionmap.words import Reader
 
@@ -20,26 +21,33 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|>~:$<])")
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def show_table(page: Page, table: Table, key: str, height: int | Literal["content"] = "content") -> None:
-    """The table, sortable by each column, with a button to take it away."""
+def show_table(
+    page: Page,
+    table: Table,
+    key: str,
+    height: int | Literal["content"] = "content",
+    whole: Callable[[], Table] | None = None,
+) -> None:
+    """The table, sortable by each column, with a button to take it away, or the ``whole`` of it."""
     st.dataframe(
         styled(page, table), hide_index=True, key=key, alt=table.title, placeholder=NO_FIGURE, height=height
     )
-    _show_download(page, table, key)
+    _show_download(page, whole or (lambda: table), key)
 
 
 def show_short_table(page: Page, table: Table, key: str) -> None:
     """A table to be read from top to bottom: its cells wrap, and no word of them is cut."""
     with st.container(key=f"{key} short"):
         st.table(styled(page, table, _escaped), hide_index=True, alt=table.title)
-    _show_download(page, table, key)
+    _show_download(page, lambda: table, key)
 
 
-def _show_download(page: Page, table: Table, key: str) -> None:
+def _show_download(page: Page, table: Callable[[], Table], key: str) -> None:
+    name = f"{key}-{page.period.isoformat()}.xlsx"
     st.download_button(
         page.reader.text("Download as Excel"),
-        data=lambda: worksheet(table, page.notes),
-        file_name=f"{key}-{page.period.isoformat()}.xlsx",
+        data=noted(page.view, name, lambda: worksheet(table(), page.notes)),
+        file_name=name,
         mime=SHEET,
         icon=":material/download:",
         key=f"{key} download",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import PurePath
 
 import streamlit as st
@@ -12,7 +13,8 @@ from unionmap.intake.problems import Problem, Severity
 from unionmap.intake.problems_rows import Group, grouped
 from unionmap.reports.problem_words import SEVERITIES, count_line, group_line, place_table
 from unionmap.store.uploads import raw_bytes
-from unionmap.ui import cache
+from unionmap.ui import cache, state
+from unionmap.ui.exports import noted
 from unionmap.ui.filing.desk import Desk
 from unionmap.ui.tables import SHEET, show_short_table
 
@@ -74,17 +76,15 @@ def _show_group(desk: Desk, group: Group, problems: Sequence[Problem]) -> None:
 
 def _show_download(desk: Desk) -> None:
     new = desk.draft.kept.new
+    data = partial(raw_bytes, cache.store(), desk.draft.kept.kept_sha256)
+    name = f"{PurePath(new.file_name).stem}-can-sua.xlsx"
     st.download_button(
         desk.reader.text("Download your file with the cells marked"),
-        data=lambda: annotated(_data(desk), desk.draft.problems, new.file_name),
-        file_name=f"{PurePath(new.file_name).stem}-can-sua.xlsx",
+        data=noted(state.current_view(), name, lambda: annotated(data(), desk.draft.problems, new.file_name)),
+        file_name=name,
         mime=SHEET,
         icon=":material/download:",
         key="annotated",
         on_click="ignore",
         width="stretch",
     )
-
-
-def _data(desk: Desk) -> bytes:
-    return raw_bytes(cache.store(), desk.draft.kept.kept_sha256)
