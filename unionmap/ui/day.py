@@ -14,6 +14,7 @@ from unionmap.figures.replay import Happened, Replay, from_file, replay
 from unionmap.model.codelists import codelist
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.managing import areas_run_by
+from unionmap.model.periods import latest_until
 from unionmap.model.vintages import level_at
 from unionmap.reports.day import DayMap, areas_words, body_table, day_sentence, happened_table, shared_table
 from unionmap.reports.level_words import vintage_words
@@ -72,7 +73,7 @@ def _show_controls(told: DayPage) -> None:
             key="day",
             format="DD/MM/YYYY",
             min_value=page.cube.periods[0],
-            on_change=partial(_change_day, told.day),
+            on_change=partial(_change_day, told.day, page.cube.periods),
         )
     with upper:
         if told.bodies:
@@ -88,9 +89,11 @@ def _show_controls(told: DayPage) -> None:
         show_level(page)
 
 
-def _change_day(before: date) -> None:
+def _change_day(before: date, periods: tuple[date, ...]) -> None:
+    """Show another day, from the report that it stands on, and its own map where the map was of its day."""
     view, day = state.current_view(), st.session_state["day"]
-    state.change(day=day, level=level_at(view.level, before, day, view.scope))
+    level = level_at(view.level, before, day, view.scope)
+    state.change(day=day, period=latest_until(day, periods), level=level)
 
 
 def _body(told: DayPage) -> str:
