@@ -47,6 +47,12 @@ ONLY = {
 }
 """Packages that belong to some rooms alone."""
 
+OUTSIDE = {"urllib.request", "http.client", "socket", "requests", "urllib3", "ftplib", "smtplib"}
+"""Modules that ask another computer for something."""
+
+MAY_ASK_OUTSIDE = {Path("unionmap/geography/download.py")}
+"""A command of the administrator fetches boundaries; nothing else asks outside."""
+
 LATE = {"geopandas"}
 NOT_IN_PAGES = {"pandas", "numpy"}
 
@@ -77,6 +83,16 @@ def breaches(path: Path, module: ast.Module) -> Iterator[str]:
             yield f"{place}: a page calls figures and ui, it does not calculate"
         if package == "unionmap" and rest and rest[0] != here and RANKS[rest[0]] >= RANKS[here]:
             yield f"{place}: {here} lies below {rest[0]}, or beside it"
+
+
+def test_only_one_module_asks_outside() -> None:
+    asking = {
+        path
+        for path in files(*APP)
+        for found in imports(tree(path))
+        if any(found.module == name or found.module.startswith(f"{name}.") for name in OUTSIDE)
+    }
+    assert asking == MAY_ASK_OUTSIDE
 
 
 def test_every_room_has_a_rank() -> None:

@@ -43,6 +43,17 @@ def share_address() -> str | None:
     return os.environ.get("UNIONMAP_ADDRESS") or None
 
 
+def boundary_folder() -> str | None:
+    """The folder on the web to fetch boundaries from (``UNIONMAP_BOUNDARIES``); by default none."""
+    return os.environ.get("UNIONMAP_BOUNDARIES") or None
+
+
+def boundary_checksums() -> Path | None:
+    """The file with their checksums, as ``sha256sum`` writes it (``UNIONMAP_BOUNDARIES_SHA256``)."""
+    named = os.environ.get("UNIONMAP_BOUNDARIES_SHA256")
+    return Path(named) if named else None
+
+
 def letterhead_file() -> Path:
     """Head and foot of reports: ``UNIONMAP_LETTERHEAD``, else ``data/letterhead.toml``."""
     return Path(os.environ.get("UNIONMAP_LETTERHEAD") or ROOT / "data" / "letterhead.toml")

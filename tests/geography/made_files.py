@@ -15,7 +15,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-CODES = ("29242", "29254", "29263", "29266", "29267", "29275", "29278", "29287", "29308")
+from unionmap.model.codelists import areas
+
+CODES = areas("communes-2025", "tra-vinh").codes[:9]
 WEST, SOUTH, SIDE = 106.2, 9.7, 0.05
 """Where the grid of squares begins and how large a square is, in degrees."""
 

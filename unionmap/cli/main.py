@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from unionmap.cli import accounts, figure, importing, keeping, reading, releases, report
+from unionmap.cli import accounts, boundaries, figure, importing, keeping, reading, releases, report
 from unionmap.cli.mistakes import MistakeError
 from unionmap.model.label import LANGUAGES
 from unionmap.reports.store_words import fault_sentence
@@ -52,7 +52,7 @@ def _reader(arguments: Sequence[str]) -> Reader:
 def _parser(reader: Reader) -> Parser:
     parser = Parser(prog="unionmap", description=reader.text("Figures and releases of the Union Map."))
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
-    for room in (figure, reading, importing, releases, accounts, keeping, report):
+    for room in (figure, reading, importing, releases, accounts, keeping, report, boundaries):
         for command in room.add_commands(commands, reader):
             command.add_argument("--lang", choices=LANGUAGES, default="vi", help="vi | en")
     return parser

@@ -27,6 +27,9 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 WHOLE = "34"
 """The country in its 34 provinces: what a page about it begins with."""
 
+WHOLE_COUNTRY: tuple[Level, ...] = ("communes-34", "districts-63")
+"""Levels that can be seen for the whole country at once, besides its provinces."""
+
 LEVEL_WORDS: Mapping[Level, Label] = {
     "provinces-34": Label("34 tỉnh, thành phố", "34 provinces"),
     "communes-34": Label("xã, phường, đặc khu từ 1/7/2025", "communes from 1 July 2025"),
@@ -113,12 +116,12 @@ def province_of(level: Level, code: str) -> str:
 
 @cache
 def parts() -> tuple[str, ...]:
-    """The country in its 34 or its 63 provinces, and each of those: ``34``, ``63``, ``34-86``, ``63-84``."""
-    return tuple(
-        part
-        for era in ("34", "63")
-        for part in (era, *(f"{era}-{code}" for code in units(_provinces(era)).codes))
-    )
+    """The country in its 34 or 63 provinces, in all communes or districts, and each province by itself.
+
+    ``34``, ``63``, ``communes-34``, ``districts-63``, ``34-86``, ``63-84``.
+    """
+    provinces = [f"{era}-{code}" for era in ("34", "63") for code in units(_provinces(era)).codes]
+    return (WHOLE, "63", *WHOLE_COUNTRY, *provinces)
 
 
 def _provinces(era: str) -> Level:

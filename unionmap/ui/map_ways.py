@@ -29,7 +29,7 @@ def show_map_ways(page: Page) -> None:
     """Under the map: its shape, classes and outlines, and the figures on it to take away."""
     with st.container(horizontal=True, gap="small", key="map ways"):
         with st.popover(page.reader.text("Ways to see"), icon=":material/tune:"):
-            _show_shape(page)
+            show_shape(page)
             _show_classing(page)
             _show_boundaries(page)
         with st.popover(page.reader.text("For a GIS program"), icon=":material/download:"):
@@ -48,7 +48,8 @@ def say_without_boundaries(page: Page) -> None:
         )
 
 
-def _show_shape(page: Page) -> None:
+def show_shape(page: Page) -> None:
+    """Areas as they lie, or as equal tiles."""
     set_widget("way shape", page.view.shape)
     st.radio(
         page.reader.text("Shape"),

@@ -56,6 +56,7 @@ ENTRIES = (
     Entry("development", "phat-trien", message("Growth"), ":material/add_business:", "see_names"),
     Entry("allocation", "phan-bo", message("Allocation"), ":material/call_split:", workshop=True),
     Entry("accounts", "tai-khoan", message("Accounts"), ":material/badge:", "keep_accounts", True),
+    Entry("boundaries", "ranh-gioi", message("Boundaries"), ":material/polyline:", workshop=True),
     Entry("audit", "nhat-ky", message("Audit"), ":material/receipt_long:", "read_audit", True),
     Entry("definitions", "dinh-nghia", message("Definitions"), ":material/menu_book:", workshop=True),
 )
