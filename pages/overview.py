@@ -12,6 +12,6 @@ from unionmap.words.message import message
 page = open_page(message("Where do we stand against the programme?"))
 show_summary(page)
 show_headlines(page)
-show_paths(page, ("members", "unions"))
+show_paths(page)
 show_changes(page)
 show_definitions(page, HEADLINES)

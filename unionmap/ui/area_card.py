@@ -15,7 +15,7 @@ from unionmap.ui import cache, state
 from unionmap.ui.allocation_card import show_own_targets
 from unionmap.ui.charts import show_chart
 from unionmap.ui.page import Page
-from unionmap.ui.paths import show_path
+from unionmap.ui.paths import show_members_path
 from unionmap.ui.tables import show_table
 from unionmap.ui.why import show_why
 from unionmap.words.message import message
@@ -56,7 +56,7 @@ def show_area_card(page: Page) -> None:
         with profile:
             _show_profile(page, area)
         with over_time:
-            show_path(page, "members", area, "area path")
+            show_members_path(page, area, "area path")
         with unions:
             _show_unions(page, area, name)
 

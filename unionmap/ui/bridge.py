@@ -9,8 +9,8 @@ import streamlit as st
 from unionmap.figures.bridge import bridge
 from unionmap.figures.decomposition import Decomposition, Stock
 from unionmap.reports.bridge import bridge_sentence, bridge_table
+from unionmap.reports.exhibits.movement import Movement
 from unionmap.ui import cache
-from unionmap.ui.flows import Movement
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_short_table
 
@@ -19,7 +19,7 @@ STOCKS: tuple[Stock, ...] = ("members", "unions")
 
 def show_bridge(movement: Movement) -> None:
     """Members and unions across the breaks between two periods, by cause; nothing where there is no break."""
-    page = movement.page
+    page = movement.desk
     found = [(stock, bridge(_taken_apart(page, stock, movement.start))) for stock in STOCKS]
     if not any(across for _, across in found):
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
 from unionmap.charts.key_html import key_html
@@ -27,22 +29,35 @@ HIGH = 420
 
 
 def show_exhibit(page: Page, made: Exhibit, key: str, spec: Spec | None = None) -> None:
-    """All of an exhibit but its title, from the desk it was made at; ``spec`` is that of its chart, if known."""
+    """All of an exhibit but its title, from its desk; ``spec`` is that of its chart where it was written."""
     _show_headlines(page.reader, made)
     if made.key:
         st.html(key_html(made.key))
-    if isinstance(made.picture, MapSheet):
-        show_map(made.picture, f"{key} map")
-    elif spec is not None:
+    if spec is not None:
         show_spec(spec, f"{key} chart")
-    elif made.picture is not None:
-        show_chart(made.picture, f"{key} chart")
+    else:
+        show_picture(made, key)
     st.markdown(made.sentence)
     if made.table is not None:
         _show_table(page, made.table, key, folded=made.picture is not None)
     drawn = made.picture.footer if isinstance(made.picture, MapSheet) else ()
     if noted := [note for note in made.notes if note not in drawn]:
         st.caption(" · ".join(noted))
+
+
+def show_picture(made: Exhibit, key: str, on_area: Callable[[str | None], None] | None = None) -> None:
+    """The map or chart of an exhibit; nothing where it has none. ``on_area`` is told of clicks on a map."""
+    if isinstance(made.picture, MapSheet):
+        show_map(made.picture, f"{key} map", on_area)
+    elif made.picture is not None:
+        show_chart(made.picture, f"{key} chart")
+
+
+def show_remarks(made: Exhibit, notes: Sequence[str]) -> None:
+    """What an exhibit remarks beyond the ``notes`` that the page says of all it shows."""
+    for remark in made.notes:
+        if remark not in notes:
+            st.caption(remark)
 
 
 def _show_headlines(reader: Reader, made: Exhibit) -> None:

@@ -12,8 +12,8 @@ from unionmap.figures.measure import measure
 from unionmap.model.dimensions import LEVELS
 from unionmap.model.label import Label
 from unionmap.model.view import SCALES
+from unionmap.reports.exhibits.movement import Movement
 from unionmap.reports.multiples import by_code, panels
-from unionmap.ui.flows import Movement
 from unionmap.ui.map_controls import show_choice
 
 SCALE_WORDS = {
@@ -25,7 +25,7 @@ START = 100.0
 
 def show_areas(movement: Movement) -> None:
     """Members by area from the start to the end."""
-    page = movement.page
+    page = movement.desk
     reader, dimension, index = page.reader, LEVELS[page.view.level], page.view.scale == "indexed"
     st.subheader(reader.text("Members of every area over time"), anchor=False)
     show_choice(
@@ -45,7 +45,7 @@ def show_areas(movement: Movement) -> None:
 
 
 def _notes(movement: Movement, index: bool, broken: bool) -> list[str]:
-    reader = movement.page.reader
+    reader = movement.desk.reader
     start, end = reader.day(movement.start), reader.day(movement.end)
     said = [reader.text("Members from {start} to {end}, in people.", start=start, end=end)]
     if index:

@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from unionmap.charts.trend import trend
-from unionmap.figures.measure import series
-from unionmap.model.breaks import series_breaks
-from unionmap.model.indicators import INDICATORS
-from unionmap.model.programme import Target, targets
 from unionmap.model.slices import Slice
-from unionmap.ui.charts import show_chart
+from unionmap.reports.exhibits import EXHIBITS, exhibit, signed
+from unionmap.reports.exhibits.overview import path
+from unionmap.ui.exhibit import show_picture
 from unionmap.ui.page import Page
 
-YEARS_AHEAD = 5
-"""Milestones farther ahead would press the line flat; the cards above tell them all."""
+PATHS = ("members-path", "unions-path")
 
 
-def show_paths(page: Page, indicators: Sequence[str]) -> None:
-    """A line for each indicator, one behind the other."""
+def show_paths(page: Page) -> None:
+    """Members and unions, one behind the other, each read out below its line."""
     st.subheader(page.reader.text("The way so far"), anchor=False)
-    tabs = st.tabs([page.reader.label(INDICATORS[indicator].label) for indicator in indicators])
-    for tab, indicator in zip(tabs, indicators, strict=True):
+    told = [exhibit(id_, page) for id_ in PATHS]
+    for tab, made, id_ in zip(st.tabs([made.title for made in told]), told, PATHS, strict=True):
         with tab:
-            show_path(page, indicator, page.view.slice, f"path {indicator}")
+            show_picture(made, id_)
+            st.markdown(made.sentence)
 
 
-def show_path(page: Page, indicator: str, slice_: Slice, key: str) -> None:
-    """One indicator of a slice over all periods, with milestones where the slice is the whole province."""
-    label = page.reader.label(INDICATORS[indicator].label)
-    told = series(page.cube, indicator, slice_)
-    breaks = [known for known in series_breaks() if indicator in known.affects]
-    milestones = _near(page, indicator) if slice_.is_whole else []
-    show_chart(trend(page.reader, told, label, milestones, breaks), key)
-
-
-def _near(page: Page, indicator: str) -> list[Target]:
-    return [target for target in targets(indicator) if target.year <= page.period.year + YEARS_AHEAD]
+def show_members_path(page: Page, slice_: Slice, key: str) -> None:
+    """Members of another slice than that on screen over all periods."""
+    made = signed(page, EXHIBITS["members-path"], path(page, "members", slice_))
+    show_picture(made, key)
+    st.markdown(made.sentence)

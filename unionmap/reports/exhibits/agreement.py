@@ -25,8 +25,8 @@ from unionmap.reports.agreements import (
 from unionmap.reports.desk import Desk
 from unionmap.reports.exhibits.content import Content, remarks, said
 from unionmap.reports.exhibits.maps import lowered
-from unionmap.reports.exhibits.target import scores
-from unionmap.reports.milestones import score_words, target_words
+from unionmap.reports.exhibits.target import milestone_lines, scores
+from unionmap.reports.scoreboard import unscored_words
 
 RATE = "agreement_units"
 MONTHS_AHEAD = 12
@@ -74,7 +74,7 @@ def in_force_now(desk: Desk) -> Content:
     if covered.units.empty:
         return Content(label, none_applies(desk))
     found = scores(desk, RATE)
-    asked = [f"{s.target.year}: {target_words(reader, s.target)} · {score_words(reader, s)}" for s in found]
+    asked = [line.replace("**", "") for line in milestone_lines(reader, found)]
     silent = [desk.name("district", code) for code in desk.figures(RATE, "district").silent]
     return Content(
         label,
@@ -84,7 +84,9 @@ def in_force_now(desk: Desk) -> Content:
         ),
         bullet(reader, found, label),
         headlines=((label, desk.figure(RATE)),),
-        remarks=remarks(silent_words(reader, silent) if silent else "", *asked),
+        remarks=remarks(
+            silent_words(reader, silent) if silent else "", *asked, *unscored_words(reader, found)
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from unionmap.charts.pace_path import Way, pace_path
 from unionmap.figures.measure import series
-from unionmap.figures.pace import Pace, followed, pace, required_path
+from unionmap.figures.pace import Followed, Pace, followed, pace, required_path
 from unionmap.figures.projection import Projection, projected
 from unionmap.figures.results import Series
 from unionmap.figures.runs import breaks_within
@@ -21,11 +21,13 @@ from unionmap.reports.pace import (
     ahead_words,
     assumption,
     followed_sentence,
-    pace_sentence,
+    followed_table,
+    pace_sentences,
     pace_table,
     projection_sentence,
 )
 from unionmap.reports.sentences import total_sentence
+from unionmap.reports.table import Table
 
 
 @dataclass(frozen=True)
@@ -79,12 +81,11 @@ class Journey:
         periods = [period for period, _ in self.told]
         return breaks_within(self.desk.cube, self.indicator, periods, self.desk.view.slice)
 
-    @property
-    def now(self) -> str:
-        """Where the straight path is now, as far as there is one."""
+    @cached_property
+    def quarters(self) -> list[Followed]:
+        """Achieved against required, quarter by quarter, as far as there is a path to follow."""
         desk = self.desk
-        quarters = followed(desk.cube, self.indicator, desk.period, desk.view.slice)
-        return followed_sentence(desk.reader, quarters[-1]) if quarters and self.whole else ""
+        return followed(desk.cube, self.indicator, desk.period, desk.view.slice) if self.whole else []
 
 
 def way(desk: Desk) -> Content:
@@ -101,8 +102,12 @@ def way(desk: Desk) -> Content:
     unstated = reader.text("The programme states no baseline: the path starts at the first figure.")
     return Content(
         named,
-        said(journey.now, projection_sentence(reader, journey.indicator, journey.trend, journey.fits)),
+        said(
+            followed_sentence(reader, journey.quarters[-1]) if journey.quarters else "",
+            projection_sentence(reader, journey.indicator, journey.trend, journey.fits),
+        ),
         drawn,
+        table=_by_quarter(journey),
         remarks=remarks(
             reader.text("The value axis covers the range of the figures and need not begin at nought."),
             *(f"{reader.day(known.day)}: {reader.label(known.label)}." for known in journey.breaks),
@@ -112,12 +117,19 @@ def way(desk: Desk) -> Content:
     )
 
 
+def _by_quarter(journey: Journey) -> Table | None:
+    """Achieved against required, by quarter."""
+    reader = journey.desk.reader
+    title = reader.text("Achieved against required, by quarter")
+    return followed_table(reader, title, journey.quarters) if journey.quarters else None
+
+
 def needed(desk: Desk) -> Content:
     """The pace that each milestone still takes."""
     reader, journey = desk.reader, Journey(desk)
     label = reader.label(INDICATORS[journey.indicator].label)
     title = reader.text("The pace that is needed: {indicator}", indicator=label)
-    sentences = [pace_sentence(reader, found) for found in journey.paces]
+    sentences = pace_sentences(reader, journey.paces)
     if not sentences:
         sentences = [reader.text("Every milestone of this indicator lies behind.")]
     told = any(found.per_quarter for found in journey.paces)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from unionmap.charts.area_bullets import area_bullets
 from unionmap.charts.bars import bars
 from unionmap.charts.bullet import bullet
-from unionmap.charts.theme import Chart
 from unionmap.figures.targets import Score, score, score_by
-from unionmap.figures.wording import with_unit
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.programme import TARGETED, baseline, programme, targets
 from unionmap.model.thresholds import threshold
@@ -15,19 +13,10 @@ from unionmap.reports.desk import Desk
 from unionmap.reports.exhibits.content import Content, remarks
 from unionmap.reports.exhibits.maps import by_area
 from unionmap.reports.map_contents import next_target
-from unionmap.reports.milestones import score_words, target_words
+from unionmap.reports.milestones import short_score_words, target_words
+from unionmap.reports.scoreboard import scoreboard, unscored_words
 from unionmap.reports.sentences import share_sentence, target_sentence, total_sentence
-from unionmap.reports.table import Column, Table
 from unionmap.words import Reader
-from unionmap.words.message import message
-
-SCOREBOARD = (
-    message("Indicator"),
-    message("Target year"),
-    message("Asked for"),
-    message("Now"),
-    message("Result"),
-)
 
 
 def scores(desk: Desk, indicator: str) -> list[Score]:
@@ -35,24 +24,17 @@ def scores(desk: Desk, indicator: str) -> list[Score]:
     return [score(desk.cube, target, desk.period, desk.view.slice) for target in targets(indicator)]
 
 
-def scoreboard(desk: Desk) -> Content:
+def all_targets(desk: Desk) -> Content:
     """Every target in one table, with the threshold that "most" is read as."""
     reader, title = desk.reader, desk.reader.text("All targets of the programme")
     found = [scored for indicator in TARGETED for scored in scores(desk, indicator)]
-    columns = tuple(Column(reader.text(heading)) for heading in SCOREBOARD)
-    table = Table(title, columns, tuple(_row(reader, scored) for scored in found))
     settings = dict.fromkeys(target.setting for target in programme() if target.setting)
-    notes = (reader.label(threshold(setting, desk.period).note) for setting in settings)
-    return Content(title, scoreboard_sentence(desk, found), table=table, remarks=tuple(notes))
-
-
-def _row(reader: Reader, scored: Score) -> tuple[str, ...]:
-    return (
-        reader.label(INDICATORS[scored.target.indicator].label),
-        str(scored.target.year),
-        target_words(reader, scored.target),
-        with_unit(reader, scored.figure),
-        score_words(reader, scored),
+    notes = [reader.label(threshold(setting, desk.period).note) for setting in settings]
+    return Content(
+        title,
+        scoreboard_sentence(desk, found),
+        table=scoreboard(reader, title, found),
+        remarks=(*unscored_words(reader, found), *notes),
     )
 
 
@@ -76,20 +58,26 @@ def scoreboard_sentence(desk: Desk, found: list[Score]) -> str:
     return f"{said} " + reader.plural(rest, "{n} target is not scored.", "{n} targets are not scored.")
 
 
+def milestone_lines(reader: Reader, found: list[Score]) -> list[str]:
+    """What each milestone asks, and how the figure stands against it; the reasons are ``unscored_words``."""
+    told = [(s.target, short_score_words(reader, s)) for s in found]
+    return [f"**{target.year}**: {target_words(reader, target)} · {words}" for target, words in told]
+
+
 def target(desk: Desk) -> Content:
     """The chosen indicator against its milestones."""
     reader, indicator = desk.reader, desk.view.target
     label, found = reader.label(INDICATORS[indicator].label), scores(desk, indicator)
-    lines = [
-        f"**{s.target.year}**: {target_words(reader, s.target)} · {score_words(reader, s)}" for s in found
-    ]
-    sentence = "  \n".join([total_sentence(reader, desk.figure(indicator)), *lines])
+    sentence = "  \n".join([total_sentence(reader, desk.figure(indicator)), *milestone_lines(reader, found)])
     return Content(
         label,
         sentence,
         bullet(reader, found, label, baseline(indicator)),
         headlines=((label, desk.figure(indicator)),),
-        remarks=tuple(f"{s.target.year}: “{s.target.quote}”" for s in found),
+        remarks=(
+            *unscored_words(reader, found),
+            *(f"{s.target.year}: “{s.target.quote}”" for s in found),
+        ),
     )
 
 
@@ -104,8 +92,10 @@ def target_areas(desk: Desk) -> Content:
     asked = next_target(indicator, desk.period)
     if asked is not None and INDICATORS[indicator].is_rate:
         found = score_by(desk.cube, asked, desk.period, desk.dimension, desk.view.slice)
-        chart: Chart = area_bullets(reader, found, names, title)
-        return Content(title, target_sentence(reader, asked, found, names.__getitem__), chart)
+        sentence = target_sentence(reader, asked, found, names.__getitem__)
+        if any(scored.scored for scored in found.values()):
+            return Content(title, sentence, area_bullets(reader, found, names, title))
+        return Content(title, sentence, bars(reader, figures.rows, names, title))
     said = reader.text("The programme gives this target to the province as a whole: areas are not scored.")
     drawn = bars(reader, figures.rows, names, title)
     return Content(title, share_sentence(reader, figures, desk.place), drawn, remarks=remarks(said))

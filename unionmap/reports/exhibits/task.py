@@ -168,14 +168,25 @@ def dues(desk: Desk) -> Content:
 
 def collected(followed: Followed, code: str) -> Content:
     """What was collected against what was due, of one kind."""
-    desk, reader, year = followed.desk, followed.desk.reader, followed.day.year
-    lines, title = of_year(followed.log, code, year), reader.label(kinds()[code].label)
-    total = summed(lines)
-    rate = rate_sentence(reader, code, followed.day, fund_rate(code, followed.day))
-    if total.percent is None:
-        absent = reader.text("The log has no amounts of {year}.", year=year)
+    reader, day = followed.desk.reader, followed.day
+    title, rate = reader.label(kinds()[code].label), rate_sentence(reader, code, day, fund_rate(code, day))
+    absent = reader.text("The log has no amounts of {year}.", year=day.year)
+    told = _amounts(followed, code, day)
+    if told is not None:
+        return Content(title, told[0], told[1], remarks=remarks(rate))
+    before = _amounts(followed, code, date(day.year - 1, 12, 31))
+    if before is None:
         return Content(title, absent, remarks=remarks(rate))
-    sentence = collection_sentence(reader, kinds()[code].label, followed.day, total)
-    sums = {unit: found[year] for unit, found in by_unit_and_year(lines, code).items()}
+    return Content(title, f"{absent} {before[0]}", before[1], remarks=remarks(rate))
+
+
+def _amounts(followed: Followed, code: str, day: date) -> tuple[str, Chart] | None:
+    """What was collected in a day's year until that day; ``None`` where the log has no amounts of it."""
+    desk, lines = followed.desk, of_year(followed.log, code, day.year)
+    total = summed(lines)
+    if total.percent is None:
+        return None
+    sentence = collection_sentence(desk.reader, kinds()[code].label, day, total)
+    sums = {unit: found[day.year] for unit, found in by_unit_and_year(lines, code).items()}
     names = {unit: desk.name("upper", unit) for unit in sums}
-    return Content(title, sentence, shares(reader, sums, names, sentence), remarks=remarks(rate))
+    return sentence, shares(desk.reader, sums, names, sentence)

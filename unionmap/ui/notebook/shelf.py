@@ -10,6 +10,8 @@ from unionmap.model.link_reader import Unread
 from unionmap.model.notebook import Notebook
 from unionmap.model.notebook_edits import filtered, thawed
 from unionmap.reports.file_words import moment, person
+from unionmap.reports.link_words import missing_words
+from unionmap.reports.markdown import plain
 from unionmap.store.notebooks import DELIVERED_BY, Version, add_notebook, notebooks
 from unionmap.ui import cache, state
 from unionmap.ui.actor import at_work
@@ -36,7 +38,7 @@ def open_book() -> Book:
         show_contents(book)
         _show_period(book)
         show_slice(page.reader, page.view.slice, f"notebook {book.number}")
-    show_title(page, version.title)
+    show_title(page, f"{page.reader.text('Notebook')}: {plain(version.title)}")
     show_badge(page.reader, page.view, page.cube)
     _show_last_change(page.reader, version)
     _say_unread(page.reader)
@@ -58,14 +60,7 @@ def _show_last_change(reader: Reader, version: Version) -> None:
 
 def _say_unread(reader: Reader) -> None:
     for part in state.unread():
-        st.warning(
-            reader.text(
-                "The link asks for {key} = {value}, which is not here; the page shows the rest.",
-                key=part.key,
-                value=part.value,
-            ),
-            icon=":material/link_off:",
-        )
+        st.warning(missing_words(reader, part), icon=":material/link_off:")
 
 
 def _say_frozen(book: Book, newest: int) -> None:
