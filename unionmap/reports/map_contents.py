@@ -19,6 +19,7 @@ from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.indicators import INDICATORS
 from unionmap.model.programme import Target, targets
 from unionmap.model.slices import Slice
+from unionmap.model.steps import AREAS
 from unionmap.model.view import View
 from unionmap.reports.sentences import change_sentence, level_sentence, target_sentence
 from unionmap.reports.slice_words import slice_words
@@ -79,7 +80,15 @@ class _Drawing:
         return f"{self.rate_name} (%)"
 
     def key(self, classes_: Classes, heading: str) -> MapKey:
-        return MapKey(self.view.level, classes_, heading, scope=self.view.scope)
+        return MapKey(self.view.level, classes_, heading, largest=self.largest, scope=self.view.scope)
+
+    @property
+    def largest(self) -> float | None:
+        """While parts are looked through, the largest count of them all: circles of each step compare."""
+        if self.view.look == AREAS:
+            return None
+        counts = self.figures(self.view.count, self.view.slice.narrowed(self.view.look, ())).rows
+        return max((figure.value or 0 for code, figure in counts.items() if code != UNKNOWN), default=0)
 
     def name(self, code: str) -> str:
         codes = DIMENSIONS[self.dimension].codes()
