@@ -12,7 +12,8 @@ from unionmap.store.engine import Store, open_store
 
 def _address() -> str:
     """From where the reader of this session came; empty for this computer itself."""
-    return st.context.ip_address or ""
+    address = st.context.ip_address
+    return address if isinstance(address, str) else ""
 
 
 @st.cache_resource(show_spinner=False)
