@@ -51,4 +51,5 @@ ready:
 ready-to-test:
 	@tools/prepare.sh venv requirements-dev.txt
 	@tools/prepare.sh chromium
+	@tools/prepare.sh office
 	@tools/prepare.sh nginx

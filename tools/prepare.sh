@@ -3,6 +3,7 @@
 #
 #   tools/prepare.sh venv requirements.txt    .venv with exactly these packages
 #   tools/prepare.sh chromium                 a browser for the tests
+#   tools/prepare.sh office                   LibreOffice, which opens the written files in tests
 #   tools/prepare.sh nginx                    a web server for the tests of the deployment
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -83,9 +84,24 @@ prepare_nginx() {
         "sudo apt-get install nginx-light)."
 }
 
+# With letters for Times New Roman that have every Vietnamese sign.
+office_is_there() {
+    "$VENV/bin/python" -m tools.office >/dev/null 2>&1 && [ -n "$(fc-list ":family=Liberation Serif:lang=vi")" ]
+}
+
+# Reports must open in a program that did not write them.
+prepare_office() {
+    office_is_there && return
+    install_system_packages libreoffice-writer libreoffice-calc libreoffice-impress fonts-liberation2 fontconfig &&
+        office_is_there && return
+    stop "The tests of reports need LibreOffice: install it (on Debian and Ubuntu: sudo apt-get install" \
+        "libreoffice-writer libreoffice-calc libreoffice-impress fonts-liberation2), or name its program in UNIONMAP_OFFICE."
+}
+
 case "${1:-}" in
     venv) prepare_venv "$2" ;;
     chromium) prepare_chromium ;;
+    office) prepare_office ;;
     nginx) prepare_nginx ;;
-    *) stop "usage: tools/prepare.sh venv REQUIREMENTS | chromium | nginx" ;;
+    *) stop "usage: tools/prepare.sh venv REQUIREMENTS | chromium | office | nginx" ;;
 esac

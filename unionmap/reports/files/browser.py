@@ -20,7 +20,7 @@ from unionmap.reports.exhibit import Exhibit
 from unionmap.reports.files.live import LiveReport, Switch
 from unionmap.reports.files.prose import html_of
 from unionmap.reports.files.report import Heading, Missing, Part, Report, Words, counted
-from unionmap.reports.files.widths import cells_of
+from unionmap.reports.files.widths import cells_of, shortened
 from unionmap.reports.table import Table
 from unionmap.words import Reader
 
@@ -145,9 +145,10 @@ def _cards(reader: Reader, exhibit: Exhibit) -> str:
     return f'<div class="cards">{cards}</div>' if cards else ""
 
 
-def _table(reader: Reader, table: Table | None) -> str:
-    if table is None:
+def _table(reader: Reader, whole: Table | None) -> str:
+    if whole is None:
         return ""
+    table, rest = shortened(reader, whole)
     looks = ["" if column.kind == "text" else ' class="n"' for column in table.columns]
     heads = "".join(
         f'<th scope="col"{look}>{escape(column.heading)}</th>'
@@ -161,7 +162,9 @@ def _table(reader: Reader, table: Table | None) -> str:
         for at, row in enumerate(cells)
     )
     head = f"<caption>{escape(table.title)}</caption><thead><tr>{heads}</tr></thead>"
-    return f'<div class="scroll"><table>{head}<tbody>{rows}</tbody></table></div>'
+    return (
+        f'<div class="scroll"><table>{head}<tbody>{rows}</tbody></table><p class="counted">{rest}</p></div>'
+    )
 
 
 def _definitions(report: Report) -> str:

@@ -14,7 +14,7 @@ from unionmap.reports.exhibit import Exhibit
 from unionmap.reports.files.letterhead import Letterhead
 from unionmap.reports.files.prose import blocks, plain_words
 from unionmap.reports.files.report import Heading, Missing, Part, Report, Words, bare_picture, counted
-from unionmap.reports.files.widths import cells_of, shares
+from unionmap.reports.files.widths import cells_of, shares, shortened
 from unionmap.reports.table import Table
 from unionmap.words import Reader
 
@@ -96,7 +96,8 @@ def _cards(reader: Reader, exhibit: Exhibit) -> list[dict[str, str]]:
     ]
 
 
-def _grid(reader: Reader, table: Table) -> dict[str, Any]:
+def _grid(reader: Reader, whole: Table) -> dict[str, Any]:
+    table, rest = shortened(reader, whole)
     rows = cells_of(reader, table)
     headings = [column.heading for column in table.columns]
     return {
@@ -105,4 +106,5 @@ def _grid(reader: Reader, table: Table) -> dict[str, Any]:
         "numbers": [column.kind != "text" for column in table.columns],
         "widths": shares(headings, rows),
         "totals": table.totals,
+        "rest": rest,
     }

@@ -44,7 +44,7 @@ def plotted(table: Table | None) -> Plot | None:
     if table is None:
         return None
     last = len(table.rows) - table.totals - 1
-    numbers = [at for at, column in enumerate(table.columns) if at and column.kind in NUMBERS]
+    numbers = [at for at in range(1, len(table.columns)) if _known(table, at, last) >= FEW_ROWS]
     column = min(numbers, key=lambda at: table.columns[at].kind not in CHANGES, default=None)
     if column is None or not FEW_ROWS <= last + 1 <= MANY_ROWS:
         return None
@@ -52,6 +52,13 @@ def plotted(table: Table | None) -> Plot | None:
         return Plot("line", column, _unbroken(table, last))
     names = [row[0] for row in table.rows[: last + 1]]
     return Plot("bar", column, ((0, last),)) if len(set(names)) == len(names) else None
+
+
+def _known(table: Table, column: int, last: int) -> int:
+    """How many numbers a column holds; none where it is not one of numbers."""
+    if table.columns[column].kind not in NUMBERS:
+        return 0
+    return sum(row[column] is not None for row in table.rows[: last + 1])
 
 
 def _unbroken(table: Table, last: int) -> tuple[tuple[int, int], ...]:

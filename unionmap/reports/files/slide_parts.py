@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -14,6 +15,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from unionmap.charts.framed_svg import Picture
+from unionmap.charts.labels import LETTER
 from unionmap.charts.palette import ACCENT, INK, MUTED, SECOND
 from unionmap.charts.raster import png_of
 from unionmap.reports.files.plotted import Plot
@@ -26,6 +28,9 @@ KINDS = {"bar": XL_CHART_TYPE.BAR_CLUSTERED, "line": XL_CHART_TYPE.LINE_MARKERS}
 LIGHT_GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 """PowerPoint's own table style without fills: *No Style, Table Grid*."""
 
+
+LINE = 1.2
+"""From one line to the next, in ems."""
 
 STYLE_ID = "{http://schemas.openxmlformats.org/drawingml/2006/main}tableStyleId"
 
@@ -78,11 +83,28 @@ def put_picture(slide: Any, box: Box, picture: Picture, told: str) -> None:
     shape._element.nvPicPr.cNvPr.set("descr", told)
 
 
+def font_size(table: Table) -> float:
+    """Points: the more columns, the smaller."""
+    return 14 if len(table.columns) <= 5 else 11 if len(table.columns) <= 8 else 9
+
+
+def row_heights(reader: Reader, table: Table, width: float) -> list[float]:
+    """How high each row will be, in inches, where long words wrap; the headings come first."""
+    headings, cells = [column.heading for column in table.columns], cells_of(reader, table)
+    size, parts = font_size(table), shares(headings, cells)
+    letters = [max((width * part - 0.12) * 72 / (size * LETTER), 1) for part in parts]
+    lines = [
+        max(ceil(len(words) / room) for words, room in zip(row, letters, strict=True))
+        for row in (headings, *cells)
+    ]
+    return [max(0.32, max(count, 1) * size * LINE / 72 + 0.05) for count in lines]
+
+
 def put_table(slide: Any, box: Box, reader: Reader, table: Table) -> None:
     """A native table; texts to the left, numbers to the right, totals in bold."""
     columns, cells = table.columns, cells_of(reader, table)
     frame = slide.shapes.add_table(len(cells) + 1, len(columns), *box.emu)
-    grid, size = frame.table, 14 if len(columns) <= 5 else 11 if len(columns) <= 8 else 9
+    grid, size = frame.table, font_size(table)
     frame._element.graphic.graphicData.tbl.tblPr.find(STYLE_ID).text = LIGHT_GRID
     for at, share in enumerate(shares([column.heading for column in columns], cells)):
         grid.columns[at].width = Inches(box.width * share)

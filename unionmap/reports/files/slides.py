@@ -24,11 +24,13 @@ from unionmap.reports.files.slide_parts import (
     put_picture,
     put_table,
     put_words,
+    row_heights,
 )
+from unionmap.reports.files.widths import shortened
 from unionmap.reports.table import Table
 
 WIDE = (13.333, 7.5)
-ROWS_A_SLIDE, SLIDES_A_TABLE = 14, 2
+MOST_ROWS, TABLE_TOP = 26, 1.25
 NARROW_COLUMNS, SHORT_ROWS = 4, 11
 """A table no larger stands beside its chart."""
 
@@ -41,7 +43,7 @@ def slides(report: Report, template: bytes | None = None) -> bytes:
 
     Raises ValueError or KeyError where the template is no PPTX.
     """
-    deck = Presentation(BytesIO(template) if template else None)
+    deck = Presentation(BytesIO(template) if template is not None else None)
     if template is None:
         deck.slide_width, deck.slide_height = Inches(WIDE[0]), Inches(WIDE[1])
     deck.core_properties.title = report.title
@@ -180,21 +182,26 @@ class _Deck:
 
     def rows(self, exhibit: Exhibit, table: Table, notes: Sequence[str]) -> None:
         """The table in parts that fit on a slide; of a very long one the first parts."""
-        shown = min(len(table.rows), ROWS_A_SLIDE * SLIDES_A_TABLE)
-        for first in range(0, max(shown, 1), ROWS_A_SLIDE):
-            rows = table.rows[first : first + ROWS_A_SLIDE]
-            last = first + ROWS_A_SLIDE >= len(table.rows)
+        shown, rest = shortened(self.report.reader, table, MOST_ROWS)
+        for first, last in self.spans(shown):
+            part = replace(
+                shown, rows=shown.rows[first:last], totals=max(0, last - len(shown.rows) + shown.totals)
+            )
             slide = self.slide(exhibit.title, notes)
-            part = replace(table, rows=rows, totals=table.totals if last else 0)
-            put_table(slide, self.room(1.25), self.report.reader, part)
-            if not last and first + ROWS_A_SLIDE >= shown:
-                self.say_rest(slide, len(table.rows) - shown)
+            put_table(slide, self.room(TABLE_TOP), self.report.reader, part)
+            if rest and last == len(shown.rows):
+                put_words(slide, Box(0.5, self.height - 0.85, self.width - 1, 0.3), [rest], 12, MUTED)
 
-    def say_rest(self, slide: Any, rest: int) -> None:
-        said = self.report.reader.plural(
-            rest, "{n} more row stands in the Excel file.", "{n} more rows stand in the Excel file."
-        )
-        put_words(slide, Box(0.5, self.height - 0.85, self.width - 1, 0.3), [said], 12, MUTED)
+    def spans(self, table: Table) -> list[tuple[int, int]]:
+        """Which rows stand together on a slide: as many as have room under the headings."""
+        head, *heights = row_heights(self.report.reader, table, self.width - 1)
+        spans, first, filled = [], 0, head
+        for at, height in enumerate(heights):
+            if at > first and filled + height > self.height - TABLE_TOP - 0.9:
+                spans.append((first, at))
+                first, filled = at, head
+            filled += height
+        return [*spans, (first, len(heights))]
 
     def definitions(self) -> None:
         known = self.report.definitions

@@ -1,14 +1,30 @@
-"""How much of a page's width each column of a table is given."""
+"""A table on paper: how wide each column is, and how many rows are worth a page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from unionmap.reports.table import Table
 from unionmap.words import Reader
 
-NARROW, WIDE, GAP = 4, 34, 3
+MOST_ROWS = 40
+"""A longer list is for a spreadsheet: on paper its first rows stand, and how many there are besides."""
+
+NARROW, WIDE, GAP = 4, 24, 3
 """Letters: no column is reckoned narrower or wider than that; and the gap between two."""
+
+
+def shortened(reader: Reader, table: Table, most: int = MOST_ROWS) -> tuple[Table, str]:
+    """The table, or its first rows and its totals; and what to say of the rest, else empty."""
+    body, totals = table.rows[: len(table.rows) - table.totals], table.rows[len(table.rows) - table.totals :]
+    rest = len(body) - most
+    if rest <= 0:
+        return table, ""
+    said = reader.plural(
+        rest, "{n} more row stands in the Excel file.", "{n} more rows stand in the Excel file."
+    )
+    return replace(table, rows=body[:most] + totals), said
 
 
 def cells_of(reader: Reader, table: Table) -> list[list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import count
 
 from docx import Document
 from docx.enum.text import WD_BREAK
@@ -34,7 +35,7 @@ def word(report: Report, head: Letterhead, template: bytes | None = None) -> tup
     A template with words of its own brings its own head and foot; one without gives page and styles.
     Raises ValueError or KeyError where the template is no DOCX.
     """
-    document = Document(BytesIO(template) if template else None)
+    document = Document(BytesIO(template) if template is not None else None)
     sheet = Sheet(document, report.reader)
     own_head = any(paragraph.text.strip() for paragraph in document.paragraphs)
     before = list(document.element.body)
@@ -65,7 +66,7 @@ def _write_body(sheet: Sheet, report: Report) -> None:
     write_badge(sheet, report)
     for line in report.stamp:
         sheet.notes([line])
-    numbered = 0
+    numbers = count(1) if not any(isinstance(part, Heading) for part in report.parts) else None
     for part in report.parts:
         if isinstance(part, Heading):
             sheet.paragraph(part.text, "Heading 1")
@@ -74,18 +75,18 @@ def _write_body(sheet: Sheet, report: Report) -> None:
         elif isinstance(part, Missing):
             sheet.notes([f"{part.title}: {part.why}"])
         else:
-            numbered += 1
-            _write_exhibit(sheet, report, part, numbered)
+            _write_exhibit(sheet, report, part, f"{next(numbers)}. " if numbers else "")
 
 
-def _write_exhibit(sheet: Sheet, report: Report, exhibit: Exhibit, number: int) -> None:
-    heading = sheet.paragraph(f"{number}. {exhibit.title}", "Heading 2")
+def _write_exhibit(sheet: Sheet, report: Report, exhibit: Exhibit, number: str) -> None:
+    """Its heading (numbered where no headings of the notebook's number it), words, picture, table, notes."""
+    heading = sheet.paragraph(number + exhibit.title, "Heading 2")
     heading.paragraph_format.keep_with_next = True
     sheet.prose(exhibit.sentence)
     picture = bare_picture(exhibit)
     if picture is not None:
         sheet.picture(picture, plain_words(exhibit.sentence))
-    if exhibit.headlines:
+    if len(exhibit.headlines) > 1:
         sheet.table(headline_table(sheet.reader, exhibit), "")
     if exhibit.table is not None:
         sheet.table(exhibit.table, "" if exhibit.table.title == exhibit.title else exhibit.table.title)

@@ -38,7 +38,7 @@ def set_page(document: Document) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.top_margin = page.bottom_margin = Mm(20)
-    page.left_margin, page.right_margin = Mm(30), Mm(15)
+    page.left_margin, page.right_margin = Mm(30), Mm(17)
     page.header_distance = page.footer_distance = Mm(10)
     sizes = {"Normal": BODY, "Heading 1": BODY, "Heading 2": BODY, "Caption": SMALL, "List Bullet": BODY}
     for name, size in sizes.items():

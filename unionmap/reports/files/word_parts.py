@@ -15,7 +15,7 @@ from docx.shared import Cm, Pt
 from unionmap.charts.framed_svg import Picture
 from unionmap.charts.raster import png_of
 from unionmap.reports.files.prose import Run, blocks
-from unionmap.reports.files.widths import cells_of, shares
+from unionmap.reports.files.widths import cells_of, shares, shortened
 from unionmap.reports.table import Table
 from unionmap.words import Reader
 
@@ -72,7 +72,7 @@ class Sheet:
                 paragraph.paragraph_format.first_line_indent = FIRST_LINE
 
     def notes(self, notes: Iterable[str]) -> None:
-        for note in notes:
+        for note in filter(None, notes):
             paragraph = self.paragraph()
             written(paragraph, note, size=11, italic=True)
 
@@ -85,8 +85,9 @@ class Sheet:
         drawn = paragraph.add_run().add_picture(BytesIO(png_of(picture.svg, inches, picture.width)), Cm(wide))
         drawn._inline.docPr.set("descr", told)
 
-    def table(self, table: Table, caption: str) -> None:
+    def table(self, whole: Table, caption: str) -> None:
         """The table under its columns' headings, which are repeated on every page."""
+        table, rest = shortened(self.reader, whole)
         if caption:
             written(self.paragraph(style="Caption"), caption, size=12, bold=True)
         headings, cells = [column.heading for column in table.columns], cells_of(self.reader, table)
@@ -101,7 +102,7 @@ class Sheet:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 cell.paragraphs[0].alignment = LEFT if column.kind == "text" else RIGHT
         set_widths(grid, [self.width * share for share in shares(headings, cells)])
-        tight(self.document.add_paragraph())
+        self.notes([rest])
 
 
 def set_widths(grid: Grid, widths: Sequence[float]) -> None:
