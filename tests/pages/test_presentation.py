@@ -14,6 +14,7 @@ from unionmap.model.view import View
 from unionmap.reports.deck import Dealer
 from unionmap.reports.desk import open_desk, sources_of
 from unionmap.reports.map_contents import maps_of
+from unionmap.reports.map_ways import explored_as
 from unionmap.store.engine import open_store
 from unionmap.words import Reader
 
@@ -73,11 +74,12 @@ def test_where_there_is_nothing_for_a_wall_the_page_is_shown(open_app: Opener, l
     assert len(app.title) == 1
 
 
-def test_a_look_through_sectors_keeps_classes_and_circles(dealer: Dealer) -> None:
+@pytest.mark.parametrize("classing", ["fixed", "quantiles"])
+def test_a_look_through_sectors_keeps_classes_and_circles(dealer: Dealer, classing: str) -> None:
     keys = []
     for sector in ("", "C", "P"):
         cut = Slice.of(sector=sector) if sector else Slice()
-        desk, _ = open_desk(dealer.sources, View(release=1, slice=cut, look="sector"))
-        keys.append(maps_of(desk.reader, desk.cube, desk.view).key)
+        desk, _ = open_desk(dealer.sources, View(release=1, slice=cut, look="sector", classing=classing))
+        keys.append(explored_as(desk, maps_of(desk.reader, desk.cube, desk.view)).key)
     assert keys[0] == keys[1] == keys[2]
     assert keys[0].largest

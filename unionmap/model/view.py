@@ -121,6 +121,11 @@ class View:
     last: date | None = None
     language: Language = "vi"
 
+    @property
+    def around(self) -> Slice:
+        """The slice without the part that a guided look is at: what all its steps have in common."""
+        return self.slice if self.look == AREAS else self.slice.narrowed(self.look, ())
+
 
 def to_params(view: View) -> list[tuple[str, str]]:
     """Key-value pairs of a link, in a fixed order, short enough for a QR code on a projector.

@@ -87,7 +87,7 @@ class _Drawing:
         """While parts are looked through, the largest count of them all: circles of each step compare."""
         if self.view.look == AREAS:
             return None
-        counts = self.figures(self.view.count, self.view.slice.narrowed(self.view.look, ())).rows
+        counts = self.figures(self.view.count, self.view.around).rows
         return max((figure.value or 0 for code, figure in counts.items() if code != UNKNOWN), default=0)
 
     def name(self, code: str) -> str:

@@ -14,7 +14,7 @@ from unionmap.geography.outlines import Outlines, on_the_ground, outlines
 from unionmap.model.codelists import areas
 from unionmap.model.label import Label
 from unionmap.reports.desk import Desk
-from unionmap.reports.map_contents import Maps
+from unionmap.reports.map_contents import Maps, maps_of
 from unionmap.store.boundaries import Boundaries, UnknownBoundariesError, boundaries_by_number, drawing_of
 from unionmap.store.engine import Store
 from unionmap.words.message import message
@@ -79,12 +79,19 @@ def explored_as(desk: Desk, maps: Maps) -> Maps:
     fitted = desk.view.classing
     if fitted not in FITTED or maps.key.classes.kind != "level":
         return maps
-    marks = [mark for content in maps.contents for mark in content.marks.values()]
+    marks = [mark for content in _fitted_to(desk, maps).contents for mark in content.marks.values()]
     values = [mark.value for mark in marks if mark.value is not None and mark.state is not State.ZERO]
     classes = explored(fitted, values)
     said = desk.reader.text(TOO_ALIKE if classes is None else OF_THIS_MAP[fitted])
     note = " ".join(filter(None, [said, maps.key.note]))
     return replace(maps, key=replace(maps.key, classes=classes or maps.key.classes, note=note))
+
+
+def _fitted_to(desk: Desk, maps: Maps) -> Maps:
+    """The maps whose values make the classes: while parts are looked through, those of all parts at once."""
+    if desk.view.around == desk.view.slice:
+        return maps
+    return maps_of(desk.reader, desk.cube, replace(desk.view, slice=desk.view.around))
 
 
 def ground_of(desk: Desk) -> Ground:

@@ -60,8 +60,7 @@ class _Look:
 
 def _parts(page: Page) -> tuple[str, ...]:
     """Codes of the dimension that is looked through, those that have unions."""
-    around = page.view.slice.narrowed(page.view.look, ())
-    counted = measure(page.cube, "unions", page.period, around, page.view.look).rows
+    counted = measure(page.cube, "unions", page.period, page.view.around, page.view.look).rows
     return tuple(code for code, figure in counted.items() if figure.value)
 
 
