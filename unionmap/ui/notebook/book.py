@@ -57,8 +57,10 @@ def _contents(content: str) -> Notebook:
 
 
 def keep(number: int, edit: Edit) -> None:
-    """Change a notebook in the name of whoever is at work."""
-    change_notebook(cache.store(), number, edit, at_work().name)
+    """Change a notebook in the name of whoever is at work. Raises NotAllowedError where they may not."""
+    actor = at_work()
+    actor.must("keep_notebooks")
+    change_notebook(cache.store(), number, edit, actor.signature)
 
 
 def _keep_filters(rest: str, edit: EditSlice) -> None:

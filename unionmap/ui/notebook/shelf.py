@@ -105,7 +105,7 @@ def _show_choice(book: Book, shelf: list[Version]) -> None:
 def _begin() -> None:
     title = str(st.session_state["new notebook"]).strip()
     if title:
-        state.change(notebook=add_notebook(cache.store(), Notebook(title), at_work().name))
+        state.change(notebook=add_notebook(cache.store(), Notebook(title), at_work().signature))
 
 
 def _show_period(book: Book) -> None:

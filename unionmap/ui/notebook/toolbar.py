@@ -51,7 +51,7 @@ def _button(label: str, icon: str, act: object, *args: object) -> None:
 def _go(number: int, reader: Reader, way: int) -> None:
     """Along the versions, and say so where there is no further one."""
     step, nothing = (undo, NOTHING_BEFORE) if way < 0 else (redo, NOTHING_AFTER)
-    if step(cache.store(), number, at_work().name) is None:
+    if step(cache.store(), number, at_work().signature) is None:
         st.toast(reader.text(nothing))
 
 
@@ -67,7 +67,7 @@ def _next_meeting(book: Book) -> None:
     reader, store = book.page.reader, cache.store()
     newest = cache.cube(newest_release(store)).periods[-1]
     title = reader.text("{title} · {period}", title=book.notebook.title, period=reader.quarter(newest))
-    number = add_notebook(store, for_next_meeting(book.notebook, title, newest), at_work().name)
+    number = add_notebook(store, for_next_meeting(book.notebook, title, newest), at_work().signature)
     state.change(notebook=number)
     st.toast(reader.text("A new notebook with the same questions: {title}", title=title))
 
