@@ -90,6 +90,8 @@ def rate_lines(reader: Reader, figure: Figure) -> tuple[str, ...]:
         lines.append(f"{fraction(reader, figure)} {reader.label(indicator.denominator_label)}")
     if figure.small_base:
         lines.append(reader.text("small base"))
+    if guessed := figure.basis.estimated:
+        lines.append(reader.plural(guessed, "estimate: {n} union placed", "estimate: {n} unions placed"))
     return (*lines, *filter(None, [reason_words(reader, figure.reason)]))
 
 

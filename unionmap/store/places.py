@@ -6,7 +6,7 @@ row goes whole to one of the communes in question, and is marked as placed by es
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from unionmap.model.codelists import UNKNOWN
@@ -45,11 +45,23 @@ def place_columns(columns: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
         return {key: list(columns[key]) for key in STORED if key in columns}
     stored = ([code or UNKNOWN for code in columns[key]] for key in STORED)
     ids = next(columns[key] for key in IDS if key in columns)
-    placed = [_placed(crosswalk(), *row) for row in zip(*stored, ids, strict=True)]
+    placed = list(_placed_all(zip(*stored, ids, strict=True)))
     found = dict(zip(Placed._fields, map(list, zip(*placed, strict=True)), strict=True)) if placed else {}
     known = {key: found.get(key, []) for key in STORED}
     marks = {mark: found[mark] for mark in set(ESTIMATED.values()) if any(found.get(mark, ()))}
     return {**known, **_following(known), **marks}
+
+
+def _placed_all(rows: Iterable[tuple[str, str, str, str]]) -> Iterator[Placed]:
+    """Each row placed; rows of the same exact place share the work."""
+    exact: dict[tuple[str, str, str], Placed] = {}
+    for district, old, new, id_ in rows:
+        found = exact.get((district, old, new))
+        if found is None:
+            found = _placed(crosswalk(), district, old, new, id_)
+            if not any(found[len(STORED) :]):
+                exact[district, old, new] = found
+        yield found
 
 
 def _following(known: Mapping[str, list[str]]) -> dict[str, list[str]]:
