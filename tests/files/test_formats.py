@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -44,14 +45,15 @@ def short(report: Report) -> Report:
 @pytest.mark.parametrize("format_", ["docx", "pptx", "xlsx", "pdf", "html", "svg"])
 def test_every_file_says_date_release_and_badge(files: dict[str, File], report: Report, format_: str) -> None:
     data = files[format_].data
-    said = {
+    read: dict[str, Callable[[], str]] = {
         "docx": lambda: words(part(data, "word/footer1.xml"), W),
         "pptx": lambda: words(slides(data)[-1], A),
         "xlsx": lambda: str(CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_index(2).to_python()),
         "pdf": lambda: pdf_pages(data)[-1],
         "html": data.decode,
         "svg": data.decode,
-    }[format_]()
+    }
+    said = read[format_]()
     assert BADGE in said.lower()
     assert report.stamp[0] in said
 

@@ -13,7 +13,9 @@ from tests.files.conftest import MADE
 from unionmap.model.breaks import series_breaks
 from unionmap.model.notebook import Cell, Notebook
 from unionmap.model.view import View
-from unionmap.reports.desk import Sources
+from unionmap.reports.desk import Desk, Sources
+from unionmap.reports.exhibit import Exhibit
+from unionmap.reports.exhibits import exhibit
 from unionmap.reports.files import making
 from unionmap.reports.files.formats import FORMATS, Failed, House, plain_letters, written
 from unionmap.reports.files.live import still, without_internal
@@ -34,12 +36,10 @@ DAYS = st.lists(DAY, min_size=2, max_size=20, unique=True).map(sorted)
 def test_a_part_that_fails_is_named_and_the_rest_delivered(
     sources: Sources, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    made = making.exhibit
-
-    def failing(id_: str, desk: making.Desk) -> making.Exhibit:
+    def failing(id_: str, desk: Desk) -> Exhibit:
         if id_ == "map":
             raise ZeroDivisionError
-        return made(id_, desk)
+        return exhibit(id_, desk)
 
     monkeypatch.setattr(making, "exhibit", failing)
     cells = (Cell("1", "view", exhibit="map", text="Bản đồ tháng"), Cell("2", "view", exhibit="headlines"))
