@@ -18,6 +18,7 @@ from unionmap.store.engine import Store, open_store
 from unionmap.store.parts import parts_of
 from unionmap.store.releases import latest_release, release_items
 from unionmap.store.upload_rows import upload_rows
+from unionmap.store.verify import verify, verify_chain
 
 KILLS = 50
 FIRST = 1000
@@ -47,6 +48,7 @@ def test_fifty_kills_leave_whole_releases_only(tmp_path: Path) -> None:
     assert len(kept_drafts(store)) > len(set(releases))
     import_one(store, FIRST + 2)
     assert latest_release(store) == releases[-1] + 1
+    assert verify(store).findings == ()
     store.close()
 
 
@@ -87,6 +89,7 @@ def _whole_release(store: Store) -> int:
         for nothing in NOTHING_HALF:
             assert connection.execute(text(nothing)).scalar() == 0, nothing
         assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
+    assert verify_chain(store).findings == ()
     return newest
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import logging
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from tests.pages.conftest import Opener
 from tests.samples import PERIODS, union, upload
+from tests.source import files, tree
 from unionmap.model.view import View
 from unionmap.reports.audit_words import audit_table
 from unionmap.store.audit import Asked, entries
@@ -46,6 +48,19 @@ def test_what_is_taken_away_is_noted_when_it_is_taken(store: Store, monkeypatch:
     assert made() == b"sheet"
     kept = entries(store, Asked(action="export"))
     assert [(entry.object, "rate=density" in entry.after["view"]) for entry in kept] == [("bang.xlsx", True)]
+
+
+def test_every_download_is_noted() -> None:
+    """Whatever a button gives away passes through ``noted``."""
+    given = [
+        (path, [*call.args[1:2], *(word.value for word in call.keywords if word.arg == "data")])
+        for path in files("unionmap", "pages")
+        for call in ast.walk(tree(path))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("download_button")
+    ]
+    assert len(given) > 5
+    for path, (data,) in given:
+        assert ast.unparse(data).startswith("noted("), path
 
 
 def test_the_table_says_before_and_after_in_words(store: Store) -> None:

@@ -20,6 +20,7 @@ from unionmap.store.recorded_events import (
 from unionmap.ui import cache, state
 from unionmap.ui.actor import at_work
 from unionmap.ui.day import DayPage
+from unionmap.ui.exports import noted
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_short_table
 from unionmap.words import Reader
@@ -121,7 +122,7 @@ def _show_lines(told: DayPage) -> None:
     show_short_table(page, entered_table(page.reader, title, told.entered), "su-kien-ghi-tay")
     st.download_button(
         page.reader.text("Take away as a file for the intake (CSV)"),
-        data=lambda: event_file(told.entered),
+        data=noted(page.view, "su-kien.csv", lambda: event_file(told.entered)),
         file_name="su-kien.csv",
         mime="text/csv",
         icon=":material/download:",

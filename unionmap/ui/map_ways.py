@@ -14,6 +14,7 @@ from unionmap.reports.map_export import map_file
 from unionmap.reports.map_ways import CLASSING_WORDS, SHAPE_WORDS, own_boundaries
 from unionmap.store.boundaries import Boundaries
 from unionmap.ui import cache, state
+from unionmap.ui.exports import noted
 from unionmap.ui.filters import set_widget
 from unionmap.ui.page import Page
 
@@ -105,10 +106,11 @@ def _show_downloads(page: Page) -> None:
     )
     for format_ in FORMATS:
         name, mime = NAMES[format_]
+        file_name = f"ban-do-{page.view.level}-{page.period.isoformat()}.{format_}"
         st.download_button(
             name,
-            data=partial(map_file, page, format_),
-            file_name=f"ban-do-{page.view.level}-{page.period.isoformat()}.{format_}",
+            data=noted(page.view, file_name, partial(map_file, page, format_)),
+            file_name=file_name,
             mime=mime,
             icon=":material/download:",
             key=f"map {format_}",

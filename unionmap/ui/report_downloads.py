@@ -21,8 +21,9 @@ from unionmap.reports.files.live import LiveReport, live_report, still, without_
 from unionmap.reports.files.making import notebook_report, one_page
 from unionmap.settings import letterhead_file, report_templates
 from unionmap.store.notebooks import newest_version
-from unionmap.ui import cache
+from unionmap.ui import cache, state
 from unionmap.ui.actor import at_work
+from unionmap.ui.exports import noted
 from unionmap.ui.report_pictures import show_pictures
 from unionmap.words import Reader
 
@@ -209,7 +210,7 @@ def _show_made(reader: Reader, files: list[File], faults: list[str]) -> None:
 def _offer(label: str, file: File, key: str) -> None:
     st.download_button(
         label,
-        file.data,
+        noted(state.current_view(), file.name, lambda: file.data),
         file.name,
         file.mime,
         key=key,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from unionmap.charts.raster import png_of
@@ -13,6 +15,7 @@ from unionmap.reports.files.making import cell_name, notebook_report
 from unionmap.reports.files.prose import plain_words
 from unionmap.reports.files.report import whole_picture
 from unionmap.ui import cache
+from unionmap.ui.exports import noted
 from unionmap.ui.picture import show_picture
 
 
@@ -45,5 +48,10 @@ def _show(page: Desk, content: Notebook, cell: Cell) -> None:
         for kind, data in (("png", png), ("svg", picture.svg.encode())):
             label = reader.text("Download {name}", name=kind.upper())
             st.download_button(
-                label, data, f"{name}.{kind}", PICTURES[kind], key=f"picture {kind}", on_click="ignore"
+                label,
+                noted(page.view, f"{name}.{kind}", partial(bytes, data)),
+                f"{name}.{kind}",
+                PICTURES[kind],
+                key=f"picture {kind}",
+                on_click="ignore",
             )

@@ -12,6 +12,7 @@ from unionmap.intake.templates import template
 from unionmap.model.codelists import Entry, codelist
 from unionmap.model.columns import FileKind
 from unionmap.reports.file_words import KINDS, PROVINCE, sender_name
+from unionmap.ui.exports import noted
 from unionmap.ui.filing.periods import offered_periods
 from unionmap.ui.page import Page
 from unionmap.ui.tables import SHEET
@@ -62,7 +63,7 @@ def _show_form(page: Page, kind: FileKind) -> None:
     reader = page.reader
     st.download_button(
         reader.text("Download the form to fill in: {kind}", kind=reader.label(KINDS[kind])),
-        data=lambda: template(kind),
+        data=noted(page.view, f"bieu-mau-{kind}.xlsx", lambda: template(kind)),
         file_name=f"bieu-mau-{kind}.xlsx",
         mime=SHEET,
         icon=":material/download:",
