@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.filing.office import PERIOD, TRA_CU, usual
+from tests.filing.office import PERIOD, TRA_CU, report, usual
 from unionmap.filing.corrections import CellChange, UnknownCellError, cell_text, correct
 from unionmap.filing.draft import Draft, open_draft
 from unionmap.filing.mapping import remap
+from unionmap.filing.proposals import proposals
 from unionmap.filing.receive import receive
 from unionmap.store.corrections import NewCorrection
 from unionmap.store.drafts import ChangedDraftError, steps
@@ -65,3 +66,16 @@ def test_nobody_writes_over_what_they_have_not_seen(store: Store, draft: Draft) 
     with pytest.raises(ChangedDraftError):
         remap(store, draft, "", MEMBERS, "", by="staff")
     assert open_draft(store, draft.id).rows["members"].tolist() == [96, 90, 90]
+
+
+def test_proposals_are_taken_over_by_a_person_and_only_where_a_name_speaks(store: Store) -> None:
+    lines = [
+        f"{number};{name};HCSN;100;90;40;2"
+        for number, name in enumerate(["CĐCS Trường Tiểu học A", "CĐCS UBND xã B", "CĐCS Đoàn Kết"], start=1)
+    ]
+    draft = receive(store, report(*lines), "a.csv", "unions", PERIOD, TRA_CU, by="staff")
+    assert set(draft.rows["ownership"]) == {"KXD"}
+    taken = correct(store, draft, proposals(draft), by="staff")
+    assert taken.rows["ownership"].tolist() == ["SNCL-N", "HC", "KXD"]
+    assert proposals(taken) == []
+    assert [each.new.before for each in taken.corrections] == ["HCSN", "HCSN"]

@@ -7,6 +7,7 @@ import hashlib
 import pytest
 
 from tests.filing.office import CANG_LONG, HEAD, LAST, PERIOD, TRA_CU, line, report, usual
+from tests.intake.bad_files import archive
 from unionmap.filing.draft import Draft, open_draft
 from unionmap.filing.mapping import remap
 from unionmap.filing.preview import preview
@@ -27,12 +28,17 @@ def take(store: Store, data: bytes, sender: str = TRA_CU, by: str = "staff", sco
 
 @pytest.mark.parametrize(
     ("data", "code"),
-    [(b"\n \n", "empty_file"), (b"%PDF-1.7\n\x00", "unsupported_file"), (b"PK\x03\x04 torn", "damaged_file")],
+    [
+        (b"\n \n", "empty_file"),
+        (b"%PDF-1.7\n\x00", "unsupported_file"),
+        (b"PK\x03\x04 torn", "damaged_file"),
+        (archive({"a.zip": archive({"a.csv": "a;b"})}), "unsupported_file"),
+    ],
 )
 def test_of_a_refused_file_nothing_is_kept_but_a_note(store: Store, data: bytes, code: str) -> None:
     with pytest.raises(RefusedFileError) as refused:
         take(store, data)
-    assert [problem.code for problem in refused.value.problems] == [code]
+    assert refused.value.reason.code == code
     assert kept_drafts(store) == []
     assert hashlib.sha256(data).hexdigest() not in _kept_checksums(store)
     (attempt,) = attempts(store, "unions", PERIOD)

@@ -178,3 +178,16 @@ def test_a_single_row_under_its_titles_is_a_table(delimiter: str, titles: int) -
     text = "\n".join([*lines, "", delimiter.join(head), delimiter.join(row), "", "Người lập biểu", ""])
     frame = read_table(text.encode(), "a.csv")
     assert (list(frame.columns), frame.to_numpy().tolist()) == (head, [row])
+
+
+def test_an_unquoted_formula_does_not_hide_the_table() -> None:
+    text = 'STT;Tên;Loại;Số\n1;=HYPERLINK("http://x";"y");FDI;100\n2;+cmd|A;FDI;90\n3;CĐCS C;HTX;80\n'
+    reading = read(text.encode(), "a.csv")
+    assert reading.frame.iloc[1:, :4].to_numpy().tolist() == [
+        ["2", "+cmd|A", "FDI", "90"],
+        ["3", "CĐCS C", "HTX", "80"],
+    ]
+    assert [(problem.code, problem.row) for problem in reading.problems] == [
+        ("stray_quote", 2),
+        ("long_row", 2),
+    ]

@@ -84,7 +84,7 @@ def run(options: argparse.Namespace, reader: Reader) -> None:
                 scope=options.scope,
             )
         except RefusedFileError as refused:
-            raise MistakeError(REFUSED, why=refused.problems[0].sentence(reader.language)) from None
+            raise MistakeError(REFUSED, why=refused.reason.sentence(reader.language)) from None
         taken = _records if draft.kind in RECORDS else _figures
         as_json, as_text = taken(store, draft, options, reader)
     print(json.dumps(as_json(), ensure_ascii=False, indent=2) if options.json else as_text())

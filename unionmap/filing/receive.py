@@ -13,7 +13,7 @@ from unionmap.filing.steps import step_of
 from unionmap.filing.told import read_as
 from unionmap.intake.layout import read_layout
 from unionmap.intake.mapping import ColumnMapping, fingerprint, from_json, to_json
-from unionmap.intake.problems import Problem
+from unionmap.intake.problems import Problem, Severity
 from unionmap.intake.reading import Reading, read
 from unionmap.intake.rows_source import as_sheets
 from unionmap.model.columns import FileKind
@@ -29,6 +29,12 @@ class RefusedFileError(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(", ".join(problem.code for problem in problems))
         self.problems = tuple(problems)
+
+    @property
+    def reason(self) -> Problem:
+        """The one to tell: the first that blocks."""
+        blocking = (problem for problem in self.problems if problem.severity is Severity.BLOCKS)
+        return next(blocking, self.problems[0])
 
 
 def receive(
@@ -54,16 +60,26 @@ def receive(
     """
     sha256 = hashlib.sha256(data).hexdigest()
     new = NewDraft(kind, period, sender, by or sender, name, sha256, encoding, scope)
-    known = None if anew else _open_again(store, new)
+    known = None if anew else _again(store, new, data)
     if known is not None:
-        add_attempt(store, _attempt(new, data, "again", draft=known.id))
-        return open_draft(store, known.id)
+        return known
     reading = read(data, name, encoding)
     if not reading.tables:
-        reason = next((problem.code for problem in reading.problems), "")
-        add_attempt(store, _attempt(new, data, "refused", reason))
-        raise RefusedFileError(reading.problems)
-    return _accepted(store, new, data, reading, mapping or _remembered(store, new, reading))
+        refused = RefusedFileError(reading.problems)
+        add_attempt(store, _attempt(new, data, "refused", refused.reason.code))
+        raise refused
+    # Reading takes a while: somebody impatient may have sent the file a second time.
+    known = None if anew else _again(store, new, data)
+    return known or _accepted(store, new, data, reading, mapping or _remembered(store, new, reading))
+
+
+def _again(store: Store, new: NewDraft, data: bytes) -> Draft | None:
+    """The draft that is open for the same file, with a note that it came again."""
+    known = _open_again(store, new)
+    if known is None:
+        return None
+    add_attempt(store, _attempt(new, data, "again", draft=known.id))
+    return open_draft(store, known.id)
 
 
 def _attempt(

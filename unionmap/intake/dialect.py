@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from itertools import islice
 
 from unionmap.intake.records import Dialect, records
@@ -24,6 +25,8 @@ DELIMITERS = {
 WEAK = {":", " "}
 ONE_COLUMN = 0.35
 """A score up to which a text is rather one column of sentences than a table."""
+STREWN, EVEN = 0.2, 0.6
+"""A share of the quotes that stand at edges below which they are only strewn about; a table is even then."""
 _SAFE = re.compile(r"[^\t;|,\x1f]*\Z|-?\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)? ?%?\Z")
 _SHAPED = re.compile(r"[-+$€£]?[\d.,]+ ?%?\Z|\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?\Z|\Z")
 
@@ -33,16 +36,26 @@ def detect(text: str) -> Dialect:
     sample = _sample(text)
     if not sample.strip():
         return Dialect()
-    scored = [
-        (_score(sample, dialect), -place, dialect)
+    tried = [
+        (place, dialect)
         for place, delimiter in enumerate(DELIMITERS)
         if delimiter in sample and not _doubled(sample, delimiter)
         for dialect in (Dialect(delimiter, quote) for quote in _quotes(sample, delimiter))
     ]
-    score, _, best = max(scored, key=lambda one: one[:2], default=(0.0, 0, Dialect()))
+    score, best = _best(tried, lambda dialect: _score(sample, dialect))
     if score <= ONE_COLUMN:
+        # Quotes strewn over the cells, as in an unquoted =HYPERLINK("…"), make no table less even.
+        score, best = _best(tried, lambda dialect: _evenness(sample, dialect))
+    if score <= (ONE_COLUMN if _quotes_kept(sample, best) > STREWN else EVEN):
         best = Dialect(",", _quotes(sample, ",")[0])
     return Dialect(best.delimiter, best.quote, _escape(sample, best))
+
+
+def _best(tried: list[tuple[int, Dialect]], score: Callable[[Dialect], float]) -> tuple[float, Dialect]:
+    """The dialect of the highest score, the first of equal ones."""
+    scored = [(score(dialect), -place, dialect) for place, dialect in tried]
+    highest, _, best = max(scored, key=lambda one: one[:2], default=(0.0, 0, Dialect()))
+    return highest, best
 
 
 def _doubled(sample: str, delimiter: str) -> bool:
@@ -76,13 +89,18 @@ def _placed(sample: str, delimiter: str, quote: str) -> int:
 
 
 def _score(sample: str, dialect: Dialect) -> float:
+    """How much the text looks like a table when cut so, and its quotes like quotes, 0 to 1."""
+    return _evenness(sample, dialect) * _quotes_kept(sample, dialect)
+
+
+def _evenness(sample: str, dialect: Dialect) -> float:
     """How much the text looks like a table when cut so, 0 to 1."""
     rows = [record.cells for record in islice(records(sample, dialect), SAMPLE_RECORDS) if record.cells]
     width, even = _table(rows)
     if width < 2 or (dialect.delimiter in WEAK and not _strong_enough(rows, width)):
         return 0.0
     cells = [cell for row in rows if len(row) == width for cell in row]
-    return even * _clean(cells) * _quotes_kept(sample, dialect) * DELIMITERS[dialect.delimiter]
+    return even * _clean(cells) * DELIMITERS[dialect.delimiter]
 
 
 def _table(rows: list[list[str]]) -> tuple[int, float]:

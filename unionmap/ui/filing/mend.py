@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from unionmap.filing.corrections import correct
+from unionmap.filing.proposals import proposals
 from unionmap.intake.problems import Severity
 from unionmap.reports.correction_table import correction_table
 from unionmap.reports.markdown import plain
@@ -24,12 +25,38 @@ def show_mending(desk: Desk) -> None:
     """A grid for every sheet with rows to mend, and what was mended so far."""
     reader = desk.reader
     st.subheader(reader.text("5. Mend it here"), anchor=False)
+    if desk.draft.kept.open:
+        _offer_proposals(desk)
     grids = mend_grids(desk.draft, _severities(desk), ROWS_AT_ONCE) if desk.draft.kept.open else []
     if not grids:
         st.markdown(reader.text("No row has to be mended."))
     for grid in grids:
         _show_grid(desk, grid, named=len(grids) > 1)
     _show_mended(desk)
+
+
+def _offer_proposals(desk: Desk) -> None:
+    """Groups such as HCSN whose kind the names speak for: all of them by one click, each a correction."""
+    changes, reader = proposals(desk.draft), desk.reader
+    if not changes:
+        return
+    told, button = st.columns([3, 2], vertical_alignment="center")
+    told.markdown(
+        reader.plural(
+            len(changes),
+            "For {n} row the unit's name speaks for one kind of ownership; see the proposal under 4.",
+            "For {n} rows the unit's name speaks for one kind of ownership; see the proposals under 4.",
+        )
+    )
+    button.button(
+        reader.text("Take the proposals over"),
+        icon=":material/playlist_add_check:",
+        on_click=lambda: change_draft(
+            reader, lambda: correct(cache.store(), desk.draft, changes, by=signed_by())
+        ),
+        key="proposals",
+        width="stretch",
+    )
 
 
 def _severities(desk: Desk) -> list[Severity]:

@@ -60,7 +60,7 @@ def _read(page: Page, chosen: Chosen, name: str, data: bytes) -> None:
     try:
         draft = done_beside(reader, reader.text("Reading {name}", name=name), work, undo=_put_aside)
     except RefusedFileError as refused:
-        st.warning(refused.problems[0].sentence(reader.language), icon=":material/block:")
+        st.warning(refused.reason.sentence(reader.language), icon=":material/block:")
         return
     state.change(draft=draft.id)
     st.rerun()
