@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix screenshots bench bench-figures bench-intake fuzz explore pins ready ready-to-test
+.PHONY: help run test check fix screenshots bench bench-figures bench-intake bench-map fuzz explore pins ready ready-to-test
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,10 +28,11 @@ fix: ## repair what can be repaired without thinking
 
 screenshots: ready-to-test ## draw every page into docs/screenshots
 	$(PYTHON) -m tools.screenshots
+	$(PYTHON) -m tools.report_pictures
 
-bench: bench-figures bench-intake ## measure speed
+bench: bench-figures bench-intake bench-map ## measure speed
 
-bench-figures bench-intake: bench-%: ready-to-test ## measure one part
+bench-figures bench-intake bench-map: bench-%: ready-to-test ## measure one part
 	$(PYTHON) -m tests.bench.$*
 
 fuzz: ready-to-test ## feed the intake broken files for ten minutes

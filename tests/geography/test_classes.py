@@ -66,3 +66,8 @@ def test_labels_say_which_bound_belongs_to_the_class() -> None:
 def test_open_classes_say_so() -> None:
     assert GAP.label(0, Reader("en")) == "under −20"
     assert GAP.label(len(GAP) - 1, Reader("en")) == "20 and over"
+
+
+def test_classes_of_whole_numbers_are_named_by_the_numbers_in_them() -> None:
+    merged = Classes("level", (1, 2, 3, 5, inf), whole=True)
+    assert [merged.label(index, Reader("en")) for index in range(4)] == ["1", "2", "3 to 4", "5 and over"]

@@ -24,6 +24,9 @@ OVERHANG = 1.2
 """How much larger than the room a label may be: its halo keeps it legible over a border."""
 
 
+LEADING = 0.27
+"""Of the first line's height nothing is inked, in ems."""
+
 AIR = 1.14
 """What letters may be wider than the mean, where nothing beside the label is free to take them."""
 
@@ -49,7 +52,7 @@ class Label:
     def fits(self, room: float, square: bool = False) -> bool:
         """Whether it lies in the ellipse of the radii ``room`` and half of it; or in the square around."""
         if square:
-            return max(self.width * AIR, self.height) <= 2 * room
+            return max(self.width * AIR, self.height - LEADING * self.font) <= 2 * room
         return (self.width / 2 / room) ** 2 + (self.height / room) ** 2 <= OVERHANG**2
 
 

@@ -14,6 +14,9 @@ from unionmap.geography.close_up import CORNER, Box, CloseUp
 
 COAST = "#6b7885"
 BORDER = 2.0
+MANY = 150
+"""From so many areas on borders grow thinner: those of thousands would else hide what they part."""
+
 SELECTED = ((PALE_INK, 11.0), (INK, 6.0))
 """Strokes around the selected area, from the back to the front."""
 
@@ -31,14 +34,21 @@ def map_svg(picture: MapPicture, selected: str | None, prefix: str, sizes: tuple
     svg = Element("svg", look)
     SubElement(svg, "desc").text = picture.sentence
     svg.append(definitions((area.paint for area in picture.areas), prefix))
-    svg.append(_areas([_area(area, area.code == selected, prefix) for area in picture.areas], BORDER))
-    SubElement(svg, "path", {"d": picture.border, "fill": "none", "stroke": COAST, "stroke-width": "2"})
+    border = _border(picture)
+    svg.append(_areas([_area(area, area.code == selected, prefix) for area in picture.areas], border))
+    coast = {"fill": "none", "stroke": COAST, "stroke-width": f"{border:g}"}
+    SubElement(svg, "path", {"d": picture.border, **coast})
     svg.append(_lifted(picture, selected))
     if picture.close_up:
         svg.extend(_close_up(picture, picture.close_up, selected, prefix))
     svg.append(_circles(picture))
     svg.extend(labels(picture.areas, size) for size in sizes)
     return svg
+
+
+def _border(picture: MapPicture) -> float:
+    """How wide a border is drawn."""
+    return round(BORDER * min(1, MANY / len(picture.areas)) ** 0.5, 2)
 
 
 def _view_box(box: Box) -> str:

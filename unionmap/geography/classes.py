@@ -21,11 +21,12 @@ Kind = Literal["level", "diverging"]
 class Classes:
     """Edges of adjoining intervals, ascending; infinite where a class is open at the end.
 
-    A finite last edge belongs to the last class.
+    A finite last edge belongs to the last class. Classes of ``whole`` numbers are named by those numbers.
     """
 
     kind: Kind
     edges: tuple[float, ...]
+    whole: bool = False
 
     def __len__(self) -> int:
         return len(self.edges) - 1
@@ -44,6 +45,11 @@ class Classes:
             return reader.text("under {high}", high=_edge(high, reader))
         if high == inf:
             return reader.text("{low} and over", low=_edge(low, reader))
+        if self.whole:
+            last = _edge(high - 1, reader)
+            return (
+                last if high - low == 1 else reader.text("{low} to {high}", low=_edge(low, reader), high=last)
+            )
         if index == len(self) - 1:
             return reader.text("{low} to {high}", low=_edge(low, reader), high=_edge(high, reader))
         return reader.text("{low} to under {high}", low=_edge(low, reader), high=_edge(high, reader))

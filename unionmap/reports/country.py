@@ -34,9 +34,9 @@ from unionmap.store.engine import Store
 from unionmap.words import Reader
 from unionmap.words.message import message
 
-COMMUNES = Classes("level", (0, 60, 100, 140, 200, float("inf")))
-OF_A_DISTRICT = Classes("level", (0, 8, 12, 16, 20, float("inf")))
-MERGED = Classes("level", (1, 2, 3, 4, 6, float("inf")))
+COMMUNES = Classes("level", (0, 60, 100, 140, 200, float("inf")), whole=True)
+OF_A_DISTRICT = Classes("level", (0, 8, 12, 16, 20, float("inf")), whole=True)
+MERGED = Classes("level", (1, 2, 3, 4, 6, float("inf")), whole=True)
 
 BASE: dict[Level, Level] = {"provinces-34": "communes-34", "provinces-63": "districts-63"}
 """Units that make up provinces where no outlines of the provinces themselves are here."""

@@ -28,7 +28,8 @@ def show_country(page: Page) -> None:
     reader, part = page.reader, Part(page.view.province)
     st.subheader(reader.text("The country and its provinces"), anchor=False)
     _show_choice(page)
-    found = drawn(cache.store(), part, page.view.shape)
+    with st.spinner(reader.text("The outlines are being drawn")):
+        found = drawn(cache.store(), part, page.view.shape)
     if found is None:
         st.info(reader.text(NO_OUTLINES), icon=":material/map:")
     else:
