@@ -11,6 +11,7 @@ from sqlalchemy import Connection, RowMapping, insert, select
 from unionmap.model.columns import FileKind
 from unionmap.store.engine import Store
 from unionmap.store.moment import now
+from unionmap.store.narrow import narrowed
 from unionmap.store.tables import ATTEMPT
 
 Outcome = Literal["accepted", "again", "refused"]
@@ -57,11 +58,7 @@ def insert_attempt(connection: Connection, attempt: NewAttempt) -> int:
 
 def attempts(store: Store, kind: FileKind | None = None, period: date | None = None) -> list[Attempt]:
     """Stored attempts, of one kind or one period where that is named, the newest first."""
-    query = select(ATTEMPT).order_by(ATTEMPT.c.id.desc())
-    if kind is not None:
-        query = query.where(ATTEMPT.c.kind == kind)
-    if period is not None:
-        query = query.where(ATTEMPT.c.period == period)
+    query = narrowed(select(ATTEMPT), ATTEMPT, kind, period)
     with store.read() as connection:
         return [_attempt(row) for row in connection.execute(query).mappings()]
 

@@ -12,6 +12,7 @@ from unionmap.model.columns import FileKind
 from unionmap.store.chain import must_reach
 from unionmap.store.engine import Store
 from unionmap.store.moment import now
+from unionmap.store.narrow import narrowed
 from unionmap.store.tables import DRAFT, DRAFT_STEP
 from unionmap.store.uploads import keep_bytes
 
@@ -141,11 +142,7 @@ def kept_draft(store: Store, number: int) -> KeptDraft:
 
 def kept_drafts(store: Store, kind: FileKind | None = None, period: date | None = None) -> list[KeptDraft]:
     """Drafts, of one kind or one period where that is named, the newest first."""
-    query = _WITH_LAST.order_by(DRAFT.c.id.desc())
-    if kind is not None:
-        query = query.where(DRAFT.c.kind == kind)
-    if period is not None:
-        query = query.where(DRAFT.c.period == period)
+    query = narrowed(_WITH_LAST, DRAFT, kind, period)
     with store.read() as connection:
         return [_kept(row) for row in connection.execute(query)]
 

@@ -13,6 +13,7 @@ from unionmap.model.columns import COLUMNS, FileKind
 from unionmap.store.engine import Store
 from unionmap.store.faults import FaultKind, StoreFaultError
 from unionmap.store.moment import now
+from unionmap.store.narrow import narrowed
 from unionmap.store.tables import DROPPED_BYTES, RAW_FILE, ROWS, UPLOAD
 
 Cell = str | int | bool | date | None
@@ -94,11 +95,7 @@ def keep_bytes(connection: Connection, data: bytes) -> str:
 
 def uploads(store: Store, kind: FileKind | None = None, period: date | None = None) -> list[Upload]:
     """Stored uploads, of one kind or one period where that is named, the newest first."""
-    query = select(UPLOAD).order_by(UPLOAD.c.id.desc())
-    if kind is not None:
-        query = query.where(UPLOAD.c.kind == kind)
-    if period is not None:
-        query = query.where(UPLOAD.c.period == period)
+    query = narrowed(select(UPLOAD), UPLOAD, kind, period)
     with store.read() as connection:
         return [_upload(row) for row in connection.execute(query).mappings()]
 
