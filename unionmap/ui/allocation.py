@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from unionmap.charts.map_picture import map_sheet
 from unionmap.charts.shares import shares
-from unionmap.figures.allocation import OwnScore, divide, figures_day, own_scores
 from unionmap.figures.task_log import Sum
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.planning import AMONG, BY_HAND, DIVISIBLE, RULES
-from unionmap.model.programme import Target, programme
+from unionmap.model.programme import programme
 from unionmap.reports.allocation import (
     RULE_WORDS,
-    division_sentence,
     division_table,
-    kept_sentence,
     slowest_sentence,
     sum_sentence,
     versions_table,
 )
 from unionmap.reports.allocation_map import VINTAGES, own_target_map
+from unionmap.reports.exhibits.division import Division
 from unionmap.reports.plan import goal_words
-from unionmap.store.allocations import Allocation, allocations
-from unionmap.ui import cache, state
+from unionmap.store.allocations import Allocation
+from unionmap.ui import state
 from unionmap.ui.charts import show_chart
 from unionmap.ui.filters import set_widget
 from unionmap.ui.map import show_map
@@ -43,66 +40,17 @@ ROWS_AT_ONCE, LONG_TABLE = 16, 460
 """Rows that are shown whole; pixels within which a longer table scrolls, so that the map stays near."""
 
 
-@dataclass(frozen=True)
-class Division:
-    """The division on screen: by a rule, by hand, or ``kept``; without ``parts`` where the rule fails."""
-
-    page: Page
-    target: Target
-    versions: tuple[Allocation, ...]
-    kept: Allocation | None
-    parts: Mapping[str, int] | None
-    said: str
-
-    @property
-    def dimension(self) -> str:
-        return self.page.view.among
-
-    @property
-    def scores(self) -> dict[str, OwnScore]:
-        """How every part stands; empty without parts."""
-        page = self.page
-        return own_scores(page.cube, self.target, self.parts or {}, self.dimension, page.period)
-
-    @property
-    def as_of(self) -> Page:
-        """The page as of the day of the figures that the parts are set against."""
-        page = self.page
-        day = figures_day(page.cube, self.target, page.period, self.dimension)
-        return replace(page, view=replace(page.view, period=day))
-
-    def name(self, code: str) -> str:
-        return self.page.name(self.dimension, code)
-
-
 def open_division(page: Page) -> Division:
     """Show the choices above the division, and make it."""
-    view = page.view
-    target = next(target for target in programme() if target.id == view.divided)
-    versions = tuple(allocations(cache.store(), target.id, view.among))
-    kept = next((version for version in versions if version.number == view.version), None)
     _say_whole(page)
-    _show_choices(page, versions, kept)
-    division = Division(page, target, versions, kept, None, "")
-    if kept is not None:
-        return replace(division, parts=kept.new.parts, said=kept_sentence(page.reader, kept))
-    return _drafted(division)
+    division = Division.of(page)
+    _show_choices(page, division.versions, division.kept)
+    return division
 
 
 def _say_whole(page: Page) -> None:
     if not page.view.slice.is_whole:
         st.info(page.reader.text("The target is the whole province's: the filters do not narrow this page."))
-
-
-def _drafted(division: Division) -> Division:
-    """By the rule; by hand beginning with what is in force, else in proportion to members."""
-    page, view, target = division.page, division.page.view, division.target
-    rule = "members" if view.rule == BY_HAND else view.rule
-    ruled = divide(page.cube, target, page.period, view.among, rule)
-    said = division_sentence(page.reader, ruled, page.period)
-    if view.rule == BY_HAND and division.versions:
-        return replace(division, parts=division.versions[0].new.parts)
-    return replace(division, parts=ruled.parts, said=said)
 
 
 def _show_choices(page: Page, versions: tuple[Allocation, ...], kept: Allocation | None) -> None:
@@ -151,7 +99,7 @@ def _show_versions(page: Page, versions: tuple[Allocation, ...], kept: Allocatio
 
 def show_division(division: Division) -> None:
     """What the division goes by, its sum, and every part with how it stands."""
-    page = division.page
+    page = division.desk
     if division.said:
         st.markdown(division.said)
     if division.parts is None:
@@ -166,7 +114,7 @@ def show_division(division: Division) -> None:
 
 def show_own_map(division: Division) -> None:
     """How much of its own target every area has reached; upper-level unions are no areas."""
-    page = division.page
+    page = division.desk
     if division.parts is None or division.dimension not in VINTAGES:
         return
     maps = own_target_map(page.reader, division.target, division.dimension, division.scores, division.name)
@@ -176,7 +124,7 @@ def show_own_map(division: Division) -> None:
 
 def show_ranking(division: Division) -> None:
     """Every part of the target as it has been reached, from the most to the least."""
-    reader, scores = division.page.reader, division.scores
+    reader, scores = division.desk.reader, division.scores
     reached = {
         code: Sum(part=score.figure.numerator or 0, of=score.part)
         for code, score in scores.items()
@@ -191,20 +139,20 @@ def show_ranking(division: Division) -> None:
 
 def show_versions(division: Division) -> None:
     """Every division of this target that was kept; the newest is in force."""
-    reader = division.page.reader
+    reader = division.desk.reader
     title = reader.text("Versions kept")
     st.subheader(title, anchor=False)
     if division.versions:
-        show_table(division.page, versions_table(reader, title, division.versions), "cac-ban")
+        show_table(division.desk, versions_table(reader, title, division.versions), "cac-ban")
     else:
         st.caption(reader.text("This target has not been divided here yet."))
 
 
 def show_grid(division: Division) -> Division:
     """Where the reader divides by hand, a grid to write into, and the division as it stands there."""
-    if division.parts is None or division.kept is not None or division.page.view.rule != BY_HAND:
+    if division.parts is None or division.kept is not None or division.desk.view.rule != BY_HAND:
         return division
-    reader = division.page.reader
+    reader = division.desk.reader
     place, part = reader.label(DIMENSIONS[division.dimension].label), reader.text("Own target")
     frame = pd.DataFrame({place: map(division.name, division.parts), part: division.parts.values()})
     st.caption(reader.text("Write the parts into the grid. They stand in no link until they are kept."))

@@ -7,9 +7,9 @@ from datetime import date
 import streamlit as st
 
 from unionmap.figures.allocation import figures_day
+from unionmap.reports.exhibits.division import Division
 from unionmap.store.allocations import NewAllocation, UnfitAllocationError, add_allocation
 from unionmap.ui import cache, state
-from unionmap.ui.allocation import Division
 from unionmap.ui.signature import given_name
 
 NAME, WORDS = 80, 500
@@ -20,7 +20,7 @@ def show_keeping(division: Division) -> None:
     """A form that keeps what is on screen; only while it is a draft that sums to the target."""
     if division.kept is not None or division.parts is None:
         return
-    reader = division.page.reader
+    reader = division.desk.reader
     with st.expander(reader.text("Keep this division as a new version"), icon=":material/save:"):
         if sum(division.parts.values()) != division.target.value:
             st.caption(reader.text("Only parts that sum exactly to the target can be kept."))
@@ -29,7 +29,7 @@ def show_keeping(division: Division) -> None:
 
 
 def _show_form(division: Division) -> None:
-    reader = division.page.reader
+    reader = division.desk.reader
     with st.form("division", border=False):
         decision = st.text_input(reader.text("Number of the decision"), max_chars=NAME, key="decision")
         decided_on = st.date_input(reader.text("Date of the decision"), format="DD/MM/YYYY", key="decided on")
@@ -44,21 +44,21 @@ def _keep(division: Division, decision: str, decided_on: date, note: str, actor:
     try:
         number = add_allocation(cache.store(), _new(division, decision, decided_on, note), actor)
     except UnfitAllocationError:
-        st.warning(division.page.reader.text("Say by which decision, and who writes this."))
+        st.warning(division.desk.reader.text("Say by which decision, and who writes this."))
         return
     state.change(version=number)
     st.rerun()
 
 
 def _new(division: Division, decision: str, decided_on: date, note: str) -> NewAllocation:
-    view = division.page.view
+    view = division.desk.view
     assert view.release is not None and division.parts is not None
     return NewAllocation(
         target=division.target.id,
         dimension=division.dimension,
         rule=view.rule,
         figures_day=figures_day(
-            division.page.cube, division.target, division.page.period, division.dimension
+            division.desk.cube, division.target, division.desk.period, division.dimension
         ),
         release=view.release,
         parts=division.parts,

@@ -8,10 +8,10 @@ import streamlit as st
 
 from unionmap.figures.finder import Candidate
 from unionmap.model.codelists import codelist
+from unionmap.reports.exhibits.growth import Planning
 from unionmap.reports.finder import diary_table
 from unionmap.store.followups import STAGES, NewFollowUp, UnfitFollowUpError, add_follow_up
 from unionmap.ui import cache
-from unionmap.ui.finder import Planning
 from unionmap.ui.signature import given_name
 from unionmap.ui.tables import show_short_table
 
@@ -22,7 +22,7 @@ NAME = 80
 
 def show_diary(planning: Planning) -> None:
     """One employer's lines, and a form for the next one."""
-    reader = planning.page.reader
+    reader = planning.desk.reader
     title = reader.text("Diary of an employer (internal)")
     st.subheader(title, anchor=False)
     employer = st.selectbox(
@@ -33,7 +33,7 @@ def show_diary(planning: Planning) -> None:
     )
     lines = planning.diary.get(employer.employer_id, ())
     if lines:
-        show_short_table(planning.page, diary_table(reader, title, lines), "nhat-ky")
+        show_short_table(planning.desk, diary_table(reader, title, lines), "nhat-ky")
     else:
         st.caption(reader.text("Nothing has been written about this employer yet."))
     with st.expander(reader.text("Write the next line"), icon=":material/edit:"):
@@ -41,7 +41,7 @@ def show_diary(planning: Planning) -> None:
 
 
 def _show_form(planning: Planning, employer: Candidate) -> None:
-    reader = planning.page.reader
+    reader = planning.desk.reader
     with st.form(f"diary {employer.employer_id}", border=False, clear_on_submit=True):
         stage = st.selectbox(
             reader.text("Stage"),
@@ -64,6 +64,6 @@ def _keep(planning: Planning, line: NewFollowUp, actor: str) -> None:
     try:
         add_follow_up(cache.store(), line, actor)
     except UnfitFollowUpError:
-        st.warning(planning.page.reader.text("Say who follows the employer and who writes this line."))
+        st.warning(planning.desk.reader.text("Say who follows the employer and who writes this line."))
         return
     st.rerun()

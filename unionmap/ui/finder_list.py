@@ -10,11 +10,11 @@ import streamlit as st
 
 from unionmap.figures.plan import gain
 from unionmap.model.dimensions import LEVELS
+from unionmap.reports.exhibits.growth import Planning
 from unionmap.reports.finder import Ranked, candidate_table, pipeline_table, running_table
 from unionmap.reports.plan import counted
 from unionmap.reports.table import Column, Table
 from unionmap.ui import state
-from unionmap.ui.finder import Planning
 from unionmap.ui.tables import show_table, styled
 
 ROW, ROWS_SHOWN = 36, 460
@@ -26,7 +26,7 @@ BOX = 140
 
 def show_candidates(planning: Planning) -> None:
     """The employers found, in their rank, each with a box to tick; those of the area picked on the map."""
-    reader, ranked = planning.page.reader, _shown(planning)
+    reader, ranked = planning.desk.reader, _shown(planning)
     title = reader.text("Employers without a union (internal)")
     st.subheader(title, anchor=False)
     st.caption(_hint(planning))
@@ -36,7 +36,7 @@ def show_candidates(planning: Planning) -> None:
     planned = {candidate.employer_id for candidate in planning.planned}
     box, key = reader.text("In the plan"), _editor_key(planning, ranked)
     st.data_editor(
-        styled(planning.page, _ticked(listed, box, [c.employer_id in planned for _, c in ranked])),
+        styled(planning.desk, _ticked(listed, box, [c.employer_id in planned for _, c in ranked])),
         hide_index=True,
         disabled=[column.heading for column in listed.columns],
         column_config={box: st.column_config.CheckboxColumn(width=BOX)},
@@ -49,22 +49,22 @@ def show_candidates(planning: Planning) -> None:
 
 
 def _shown(planning: Planning) -> Ranked:
-    area = planning.page.view.area
+    area = planning.desk.view.area
     ranked = enumerate(planning.finding.candidates, start=1)
     return [(rank, c) for rank, c in ranked if area is None or c.codes[_area(planning)] == area]
 
 
 def _hint(planning: Planning) -> str:
-    reader, area = planning.page.reader, planning.page.view.area
+    reader, area = planning.desk.reader, planning.desk.view.area
     hint = reader.text("Tick employers to plan by hand; whatever is ticked stands in the address.")
     if area is None:
         return f"{hint} {reader.text('Click an area of the map to list its employers alone.')}"
-    here = planning.page.name(_area(planning), area)
+    here = planning.desk.name(_area(planning), area)
     return f"{hint} {reader.text('Only {area}: click it again on the map to list all.', area=here)}"
 
 
 def _table(planning: Planning, title: str, ranked: Ranked) -> Table:
-    page = planning.page
+    page = planning.desk
     return candidate_table(page.reader, title, _area(planning), ranked, page.name, planning.diary)
 
 
@@ -76,7 +76,7 @@ def _ticked(table: Table, heading: str, ticks: list[bool]) -> Table:
 def _editor_key(planning: Planning, ranked: Ranked) -> str:
     """A key for every list and way of choosing: edits of one must not lie over the next."""
     ids = "\n".join(candidate.employer_id for _, candidate in ranked)
-    return f"ticks {planning.page.view.pick} {sha256(ids.encode()).hexdigest()[:12]}"
+    return f"ticks {planning.desk.view.pick} {sha256(ids.encode()).hexdigest()[:12]}"
 
 
 def _take_ticks(planning: Planning, key: str, heading: str) -> None:
@@ -91,7 +91,7 @@ def _take_ticks(planning: Planning, key: str, heading: str) -> None:
 
 def show_plan_table(planning: Planning) -> None:
     """The plan, employer by employer, with what they add together, to take away."""
-    reader, planned = planning.page.reader, {c.employer_id for c in planning.planned}
+    reader, planned = planning.desk.reader, {c.employer_id for c in planning.planned}
     if not planned:
         return
     title = reader.text("The plan (internal)")
@@ -100,19 +100,19 @@ def show_plan_table(planning: Planning) -> None:
     gains = [gain(planning.target, candidate) for _, candidate in ranked]
     table = running_table(reader, _table(planning, title, ranked), gains, counted(reader, planning.target))
     with st.expander(reader.plural(len(gains), "{n} employer", "{n} employers")):
-        show_table(planning.page, table, "phuong-an", height=ROWS_SHOWN)
+        show_table(planning.desk, table, "phuong-an", height=ROWS_SHOWN)
 
 
 def show_pipeline(planning: Planning) -> None:
     """How far the founding of unions has come in every area, and what could be won there."""
-    reader = planning.page.reader
+    reader = planning.desk.reader
     title = reader.text("How far it has come, by area (internal)")
     st.subheader(title, anchor=False)
     table = pipeline_table(
-        reader, title, _area(planning), planning.finding.candidates, planning.page.name, planning.diary
+        reader, title, _area(planning), planning.finding.candidates, planning.desk.name, planning.diary
     )
-    show_table(planning.page, table, "tien-do")
+    show_table(planning.desk, table, "tien-do")
 
 
 def _area(planning: Planning) -> str:
-    return LEVELS[planning.page.view.level]
+    return LEVELS[planning.desk.view.level]

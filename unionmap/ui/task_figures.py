@@ -11,6 +11,7 @@ from unionmap.figures.basis import Figure
 from unionmap.figures.tasks import OCCUPATIONAL, offices, zone_slice
 from unionmap.model.codelists import codelist
 from unionmap.model.tasks import tasks
+from unionmap.reports.exhibits.task import Followed
 from unionmap.reports.tasks import (
     divisions_sentence,
     divisions_table,
@@ -24,7 +25,6 @@ from unionmap.reports.tasks import (
 from unionmap.ui.charts import show_chart
 from unionmap.ui.page import Page
 from unionmap.ui.tables import show_short_table
-from unionmap.ui.tasks import Followed
 from unionmap.ui.why import show_why
 
 
@@ -39,7 +39,7 @@ def show_task(page: Page, id_: str) -> str:
 
 def show_foundings(followed: Followed) -> None:
     """T01: unions founded, by year and ownership area."""
-    page, found = followed.page, followed.foundings
+    page, found = followed.desk, followed.foundings
     title = show_task(page, "T01")
     st.markdown(foundings_sentence(page.reader, found, followed.non_state))
     if found is not None:
@@ -48,7 +48,7 @@ def show_foundings(followed: Followed) -> None:
 
 def show_trades(followed: Followed) -> None:
     """T02: occupational unions and their members by trade."""
-    page, found = followed.page, followed.trades
+    page, found = followed.desk, followed.trades
     show_task(page, "T02")
     st.markdown(trades_sentence(page.reader, found))
     show_why(page, "members", page.view.slice.narrowed("type", [OCCUPATIONAL]), "T02")
@@ -61,7 +61,7 @@ def show_trades(followed: Followed) -> None:
 
 def show_zones(followed: Followed) -> None:
     """T03: members in industrial and economic zones."""
-    page, found = followed.page, followed.zones
+    page, found = followed.desk, followed.zones
     show_task(page, "T03")
     st.markdown(zones_sentence(page.reader, found))
     if found is not None:
@@ -78,7 +78,7 @@ def _show_bars(page: Page, heading: str, figures: Mapping[str, Figure], list_: s
 
 def show_offices(followed: Followed) -> None:
     """T05: who must have a legal-advice office, and who has one."""
-    page = followed.page
+    page = followed.desk
     title = show_task(page, "T05")
     found, least = offices(page.cube, page.period, followed.log)
     st.markdown(offices_sentence(page.reader, found, least, page.period))
@@ -88,7 +88,7 @@ def show_offices(followed: Followed) -> None:
 
 def show_divisions(followed: Followed) -> None:
     """T14: which targets have been divided among places."""
-    page, found = followed.page, followed.divisions
+    page, found = followed.desk, followed.divisions
     title = show_task(page, "T14")
     st.markdown(divisions_sentence(page.reader, found))
     if found:

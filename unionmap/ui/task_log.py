@@ -9,6 +9,7 @@ import streamlit as st
 from unionmap.figures.task_log import by_task
 from unionmap.model.label import Label
 from unionmap.model.tasks import LOGGED, EntryKind, kinds, kinds_of, tasks, unit_label, units_on
+from unionmap.reports.exhibits.task import Followed
 from unionmap.reports.file_words import NOBODY_SIGNED
 from unionmap.reports.task_log import entry_words, latest_table, log_table
 from unionmap.store.moment import now
@@ -20,7 +21,6 @@ from unionmap.ui.page import Page
 from unionmap.ui.signature import signed_by
 from unionmap.ui.tables import show_short_table, show_table
 from unionmap.ui.task_figures import show_task
-from unionmap.ui.tasks import Followed
 from unionmap.words import Reader
 
 WORDS, NAME = 300, 80
@@ -35,7 +35,7 @@ ROUND = "task form round"
 
 def show_log(followed: Followed) -> None:
     """The lines of the task chosen, and what may be done with them."""
-    page = followed.page
+    page = followed.desk
     st.header(page.reader.text("The log"), anchor=False)
     _show_choice(page)
     title = show_task(page, page.view.task)

@@ -10,6 +10,7 @@ from unionmap.charts.shares import shares
 from unionmap.figures.task_log import by_unit_and_year, of_year, summed
 from unionmap.model.fund import COLLECTED, fund_rate
 from unionmap.model.tasks import kinds
+from unionmap.reports.exhibits.task import Followed
 from unionmap.reports.task_log import (
     collection_sentence,
     dialogues_sentence,
@@ -19,14 +20,13 @@ from unionmap.reports.task_log import (
 from unionmap.ui.charts import show_chart
 from unionmap.ui.tables import show_short_table
 from unionmap.ui.task_figures import show_task
-from unionmap.ui.tasks import Followed
 
 DIALOGUE = "DIALOGUE"
 
 
 def show_dialogues(followed: Followed) -> None:
     """T09: how many dialogues each place held, year by year."""
-    page, year = followed.page, followed.day.year
+    page, year = followed.desk, followed.day.year
     title = show_task(page, "T09")
     found = by_unit_and_year(followed.log, DIALOGUE)
     if not found:
@@ -41,7 +41,7 @@ def show_dialogues(followed: Followed) -> None:
 
 def show_collection(followed: Followed) -> None:
     """T07: how much of the union fund and the dues was collected, by upper-level union."""
-    page, reader = followed.page, followed.page.reader
+    page, reader = followed.desk, followed.desk.reader
     show_task(page, "T07")
     for code, tab in zip(
         COLLECTED, st.tabs([reader.label(kinds()[c].label) for c in COLLECTED]), strict=True
@@ -51,7 +51,7 @@ def show_collection(followed: Followed) -> None:
 
 
 def _show_collected(followed: Followed, code: str) -> None:
-    page, year = followed.page, followed.day.year
+    page, year = followed.desk, followed.day.year
     if summed(of_year(followed.log, code, year)).percent is not None:
         _show_shares(followed, code, followed.day)
     else:
@@ -62,7 +62,7 @@ def _show_collected(followed: Followed, code: str) -> None:
 
 def _show_shares(followed: Followed, code: str, day: date) -> None:
     """What was collected in a day's year until that day; nothing where the log has no amounts of it."""
-    page, lines = followed.page, of_year(followed.log, code, day.year)
+    page, lines = followed.desk, of_year(followed.log, code, day.year)
     total = summed(lines)
     if total.percent is None:
         return

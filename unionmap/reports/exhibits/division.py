@@ -9,7 +9,13 @@ from unionmap.charts.map_picture import map_sheet
 from unionmap.figures.allocation import OwnScore, divide, figures_day, own_scores
 from unionmap.model.planning import BY_HAND
 from unionmap.model.programme import Target, programme
-from unionmap.reports.allocation import division_sentence, division_table, slowest_sentence, sum_sentence
+from unionmap.reports.allocation import (
+    division_sentence,
+    division_table,
+    kept_sentence,
+    slowest_sentence,
+    sum_sentence,
+)
 from unionmap.reports.allocation_map import VINTAGES, own_target_map
 from unionmap.reports.desk import Desk
 from unionmap.reports.exhibits.content import Content, remarks, said
@@ -36,7 +42,8 @@ class Division:
         versions = tuple(allocations(desk.store, target.id, view.among))
         kept = next((version for version in versions if version.number == view.version), None)
         if kept is not None:
-            return cls(desk, target, versions, kept, kept.new.parts, "")
+            said = kept_sentence(desk.reader, kept)
+            return cls(desk, target, versions, kept, kept.new.parts, said)
         ruled = divide(
             desk.cube, target, desk.period, view.among, "members" if view.rule == BY_HAND else view.rule
         )
