@@ -1,7 +1,7 @@
 """How long maps take to be made and to be drawn in Chromium, each as a ratio to nine areas in the same run.
 
-Run by ``make bench-map``. The country's outlines come from files that lie beside the project and are not part
-of it (``UNIONMAP_BENCH_BOUNDARIES``, else ``../shared/geo/tests_only``); without them made coverages of as many
+Run by ``make bench-map``. The outlines of the country come from files beside the project, not part of it
+(``UNIONMAP_BENCH_BOUNDARIES``, else ``../shared/geo/tests_only``); without them made coverages of as many
 cells stand for them, and the report says so.
 """
 
