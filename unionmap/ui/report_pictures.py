@@ -11,11 +11,13 @@ from unionmap.filing.due import today
 from unionmap.model.notebook import Cell, Notebook
 from unionmap.reports.desk import Desk
 from unionmap.reports.files.formats import PICTURE_INCHES, PICTURES, plain_letters
+from unionmap.reports.files.live import still, without_internal
 from unionmap.reports.files.making import cell_name, notebook_report
 from unionmap.reports.files.prose import plain_words
 from unionmap.reports.files.report import whole_picture
 from unionmap.ui import cache
 from unionmap.ui.exports import noted
+from unionmap.ui.actor import at_work
 from unionmap.ui.picture import show_picture
 
 
@@ -36,7 +38,8 @@ def show_pictures(page: Desk, content: Notebook) -> None:
 def _show(page: Desk, content: Notebook, cell: Cell) -> None:
     reader = page.reader
     report = notebook_report(cache.sources(), Notebook(content.title, (cell,), content.common), today())
-    exhibit = next(iter(report.exhibits), None)
+    shown = without_internal(still(report)).opening if not at_work().may("see_names") else report
+    exhibit = next(iter(shown.exhibits), None)
     picture = whole_picture(exhibit, report.badge) if exhibit else None
     if exhibit is None or picture is None:
         st.info(reader.text("There is no picture here: it is told in figures."))
