@@ -16,8 +16,8 @@ from unionmap.reports.files.making import cell_name, notebook_report
 from unionmap.reports.files.prose import plain_words
 from unionmap.reports.files.report import whole_picture
 from unionmap.ui import cache
-from unionmap.ui.exports import noted
 from unionmap.ui.actor import at_work
+from unionmap.ui.exports import noted
 from unionmap.ui.picture import show_picture
 
 
