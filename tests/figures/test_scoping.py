@@ -42,7 +42,7 @@ def scattered(seed: int = 3, unions: int = 240) -> list[Row]:
     chance, rows = Random(seed), []
     for number in range(unions):
         old = chance.choice(OLD)
-        places = chance.choice(
+        places: Row = chance.choice(
             [
                 {"district": None, "old_commune": old},
                 {"district": None, "new_commune": chance.choice(NEW)},

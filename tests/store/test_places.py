@@ -21,7 +21,7 @@ def placed(*rows: tuple[str | None, str | None, str | None]) -> dict[str, list[s
     district, old, new = zip(*rows, strict=True)
     ids = [f"U{number}" for number in range(len(rows))]
     stored = {"district": district, "old_commune": old, "new_commune": new}
-    return place_columns({**stored, "union_id": ids})  # type: ignore[dict-item]
+    return place_columns({**stored, "union_id": ids})
 
 
 small = st.text("abc", min_size=1, max_size=1)
