@@ -65,10 +65,10 @@ def _invalid(reader: Reader, file: BoundaryFile) -> str:
 def _flaws(reader: Reader, file: BoundaryFile) -> str:
     gaps, overlaps = file.gaps, file.overlaps
     if not gaps.count and not overlaps.count:
-        return reader.text("There is no gap between the areas, and none lies over another.")
+        return reader.text("No gap lies enclosed between the areas, and none lies over another.")
     return reader.text(
-        "Gaps: {gaps} ({gap_km2} km²). Overlaps: {overlaps} ({overlap_km2} km²). Gaps narrower than 25 m "
-        "were closed and overlaps given to one neighbour; wider gaps stay.",
+        "Enclosed gaps: {gaps} ({gap_km2} km²). Overlaps: {overlaps} ({overlap_km2} km²). Gaps narrower than "
+        "25 m were closed and overlaps given to one neighbour; wider gaps stay.",
         gaps=reader.number(gaps.count),
         gap_km2=reader.number(gaps.km2, 2),
         overlaps=reader.number(overlaps.count),

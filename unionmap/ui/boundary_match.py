@@ -74,7 +74,7 @@ def show_strays(reader: Reader, file: BoundaryFile, match: Matched) -> dict[int,
             reader.text("Row"): [place + 1 for place in places],
             reader.text("In the file"): [match.strays[place][0] for place in places],
             "km²": [reader.number(file.km2[place], 1) for place in places],
-            reader.text("Administrative unit"): [None] * len(places),
+            reader.text("Administrative unit"): [""] * len(places),
         }
     )
     unit = reader.text("Administrative unit")
@@ -83,7 +83,7 @@ def show_strays(reader: Reader, file: BoundaryFile, match: Matched) -> dict[int,
         hide_index=True,
         key=f"strays {match.question}",
         disabled=[column for column in table.columns if column != unit],
-        column_config={unit: st.column_config.SelectboxColumn(unit, options=list(options))},
+        column_config={unit: st.column_config.SelectboxColumn(unit, options=["", *options])},
     )
     named = zip(places, edited[unit], strict=True)
     return {place: options[words] for place, words in named if isinstance(words, str) and words in options}

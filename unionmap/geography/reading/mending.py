@@ -94,7 +94,7 @@ def overlaps_of(areas: GeoSeries) -> Flaws:
 
 
 def gaps_of(areas: GeoSeries) -> Flaws:
-    """Where no area lies though areas lie all around."""
+    """Where no area lies though areas lie all around: a gap that opens to the outside is a coast."""
     import numpy as np
     import shapely
 
