@@ -151,5 +151,8 @@ def test_areas_are_looked_at_one_after_the_other(visit: Visitor) -> None:
     expect(side).to_contain_text("Huyện Càng Long")
     expect(page.locator(".chosen")).not_to_have_count(0)
     expect(page).to_have_url(re.compile("area=844"))
+    page.keyboard.press("q")
+    expect(page.locator(".large")).to_contain_text("area=844", timeout=MS)
+    page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     expect(main.get_by_role("heading", name="Huyện Càng Long")).to_be_visible(timeout=MS)

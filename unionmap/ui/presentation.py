@@ -109,7 +109,6 @@ def _tell(wall: Wall, showing: Showing) -> None:
     wall.tell(showing.newer)
 
 
-def _leave() -> None:
-    """Back to the page, in the state that the wall has written into the address."""
-    state.current_view()
-    state.change(present=None, autoplay=None)
+def _leave(area: str | None) -> None:
+    """Back to the page, with the area that was looked at on the wall."""
+    state.change(present=None, autoplay=None, area=area)

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -24,7 +25,8 @@ WALL_CODE = AREAS_CODE + "".join(
     (HERE / f"{name}.js").read_text(encoding="utf-8") for name in ("keys", "wall", "drawing")
 )
 
-_NEWS, _WANTED = "news for the wall", "wanted for the wall"
+_WALL = "wall"
+_NEWS, _WANTED, _PLACE = "news for the wall", "wanted for the wall", "area on the wall"
 SECONDS = 0.5
 """How long slides are made for one answer."""
 
@@ -48,15 +50,16 @@ class Wall:
     view: View
     deck: Deck
 
-    def show(self, newer: str, on_left: Callable[[], None]) -> None:
+    def show(self, newer: str, on_left: Callable[[str | None], None]) -> None:
         """Cover the screen with the slide that the view names; ``newer`` says of newer figures, or is empty.
 
-        ``on_left`` is called before the page runs again without its presentation.
+        ``on_left`` is called before the page runs again without its presentation, with the area that was
+        looked at last.
         """
         assert self.view.present is not None
         at = min(max(self.view.present, 1), len(self.deck))
         _wall(
-            key="wall",
+            key=_WALL,
             data={
                 "deck": self.deck.id,
                 "count": len(self.deck),
@@ -69,12 +72,12 @@ class Wall:
                 "words": wall_words(self.reader),
                 "keys": key_words(self.reader),
             },
-            on_left_change=on_left,
+            on_left_change=lambda: on_left(st.session_state[_WALL]["left"]["area"]),
         )
 
     def tell(self, newer: str) -> None:
         """Hand on what a wall that is already there asks for, and that newer figures exist."""
-        wanted = st.session_state.pop(_WANTED, [])
+        wanted, place = st.session_state.pop(_WANTED, []), st.session_state.pop(_PLACE, "")
         _news(
             key=_NEWS,
             data={
@@ -82,9 +85,17 @@ class Wall:
                 "count": len(self.deck),
                 "slides": self._sent(wanted),
                 "newer": newer,
+                "code": self._code(place) if place else None,
             },
             on_wanted_change=_note_wanted,
+            on_area_change=_note_place,
         )
+
+    def _code(self, place: str) -> dict[str, str]:
+        """The code of an area on a map; ``place`` is the number of the slide and the code of the area."""
+        number, area = place.split(" ", 1)
+        link = state.absolute(f"{self.deck.slide(int(number)).link}&area={quote(area)}")
+        return {"place": place, "link": link, "qr": qr_code(link)}
 
     def _sent(self, wanted: Sequence[int]) -> dict[str, Any]:
         """Slides by their numbers as the browser gets them: the first, and more while there is time."""
@@ -108,3 +119,8 @@ class Wall:
 def _note_wanted() -> None:
     """Keep which slides the browser asks for until the next run hands them over."""
     st.session_state[_WANTED] = [int(number) for number in st.session_state[_NEWS]["wanted"]]
+
+
+def _note_place() -> None:
+    """Keep of which area the browser asks for the code."""
+    st.session_state[_PLACE] = str(st.session_state[_NEWS]["area"])

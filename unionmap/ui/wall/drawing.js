@@ -18,12 +18,13 @@ Object.assign(Wall.prototype, {
   },
 
   drawHead() {
-    const { title, badges, dated = "", qr = "" } = this.shown;
+    const { title, badges, dated = "" } = this.shown;
+    const { qr = "", link = "" } = this.code;
     this.part("h1").textContent = title;
     this.part(".badges").replaceChildren(...badges.map((words) => made("span", words, "badge")), made("span", dated));
     this.part(".code img").src = this.part(".large img").src = qr;
     this.part(".code").setAttribute("aria-label", this.data.words.code);
-    this.part(".large figcaption").textContent = this.shown.link ?? "";
+    this.part(".large figcaption").textContent = link;
     this.part(".code").hidden = !qr;
   },
 

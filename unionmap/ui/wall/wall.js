@@ -4,6 +4,7 @@
 const MS_OF_A_NUMBER = 900;
 const MS_OF_BUTTONS = 3500;
 const MS_BETWEEN_LOOKS = 4000;
+const MS_UNTIL_ASKED = 400;
 const MS_TO_LEAVE = 4000;
 const SMALLEST = 0.5;
 const NEWS = "unionmap-news";
@@ -27,6 +28,7 @@ class Wall {
     this.wall = root.querySelector(".wall");
     this.slide = this.part(".slide");
     this.typed = "";
+    this.codesOfAreas = {};
     this.listening = new AbortController();
     this.timers = {};
   }
@@ -96,10 +98,22 @@ class Wall {
     window.unionmapSlides = { [deck]: { ...kept[this.data?.deck], ...kept[deck], ...slides } };
   }
 
-  hear({ deck, newer }) {
+  hear({ deck, newer, code }) {
     if (deck !== this.data.deck) return;
     this.newer = newer;
+    if (code) this.codesOfAreas[code.place] = code;
     this.draw();
+  }
+
+  // The code of what is on the wall: of the area that is looked at, as soon as it is there.
+  get code() {
+    return this.codesOfAreas[`${this.at} ${this.area}`] ?? this.shown;
+  }
+
+  askForCode() {
+    const place = `${this.at} ${this.area}`;
+    if (this.area && !this.codesOfAreas[place])
+      this.after("code", MS_UNTIL_ASKED, () => dispatchEvent(new CustomEvent("unionmap-area", { detail: place })));
   }
 
   // The slide on the wall; while it is still being made, a quiet sign.
@@ -153,7 +167,7 @@ class Wall {
     const over = [".large", ".sheet-of-keys", ".dark"].map((name) => this.part(name)).find((it) => !it.hidden);
     if (over) over.hidden = true;
     else if (!this.lost) {
-      this.trigger("left", true);
+      this.trigger("left", { area: this.area });
       this.after("left", MS_TO_LEAVE, () => location.assign(this.address({ present: null, autoplay: null })));
     }
   }
@@ -189,7 +203,9 @@ class Wall {
   look(area) {
     this.area = area;
     this.follow();
+    this.drawHead();
     this.drawSide();
+    this.askForCode();
   }
 
   play(every) {
