@@ -15,11 +15,14 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tools.serving import App, serving
 from tools.visit import PHONE, SECONDS_TO_DRAW, Visit
+from unionmap.intake.templates import template
 from unionmap.model.codelists import codelist
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.view import View, to_params
 from unionmap.store.engine import open_store
 from unionmap.store.register import union_rows
+from unionmap.store.releases import latest_release
+from unionmap.store.task_log import entries
 
 WARD = "CDXP-29263"
 DEMO_ENDS = date(2026, 9, 30)
@@ -61,7 +64,7 @@ def desk(browser: Browser, office: App) -> Iterator[Visit]:
 def report(office: App) -> bytes:
     """The ward's report of the newest period: one number with a letter, one part above its whole."""
     store = open_store(office.database)
-    rows = union_rows(store, 1, DEMO_ENDS)
+    rows = union_rows(store, latest_release(store) or 0, DEMO_ENDS)
     store.close()
     ward = rows[rows["upper"] == WARD].reset_index(drop=True)
     lines = [_line(row) for _, row in ward.iterrows()]
@@ -71,6 +74,23 @@ def report(office: App) -> bytes:
     text = io.StringIO()
     csv.writer(text, delimiter=";").writerows([["CÔNG ĐOÀN PHƯỜNG LONG ĐỨC"], [], HEADINGS, *lines])
     return text.getvalue().encode()
+
+
+def newest(office: App) -> int:
+    """The number of the newest release."""
+    store = open_store(office.database)
+    number = latest_release(store)
+    store.close()
+    assert number is not None
+    return number
+
+
+def logged(office: App, task: str) -> list[str]:
+    """The evidence of every line of a task."""
+    store = open_store(office.database)
+    found = [entry.new.evidence for entry in entries(store) if entry.kind.task == task]
+    store.close()
+    return found
 
 
 def _line(row: pd.Series) -> list[str]:
@@ -128,7 +148,8 @@ def tips(desk: Visit, release: int) -> str:
     return " ".join(str(area.get_attribute("data-tip")) for area in areas.all())
 
 
-def test_from_a_dirty_file_to_the_map_and_back(desk: Visit, report: bytes) -> None:
+def test_from_a_dirty_file_to_the_map_and_back(desk: Visit, office: App, report: bytes) -> None:
+    first = newest(office)
     take_in(desk, "bao cao quy 3.csv", report)
     expect(desk.page).to_have_url(re.compile(r"draft=\d+"), timeout=MS)
     expect(desk.main.get_by_text("chỉ thay số liệu các công đoàn thuộc đơn vị này")).to_be_visible()
@@ -149,15 +170,31 @@ def test_from_a_dirty_file_to_the_map_and_back(desk: Visit, report: bytes) -> No
         desk.main.get_by_text(question).click()
         desk.settle()
     publish.click()
-    expect(desk.main.get_by_text("Đã công bố thành bản số 2.")).to_be_visible(timeout=MS)
+    expect(desk.main.get_by_text(f"Đã công bố thành bản số {first + 1}.")).to_be_visible(timeout=MS)
 
-    before, after = tips(desk, 1), tips(desk, 2)
+    before, after = tips(desk, first), tips(desk, first + 1)
     assert before != after
     desk.go("/lich-su")
-    desk.main.get_by_role("button", name="Quay về bản này").click()
-    expect(desk.main.get_by_text("Quay về nội dung của bản số 1.")).to_be_visible(timeout=MS)
-    assert tips(desk, 3) == before
-    assert tips(desk, 2) == after
+    desk.main.get_by_role("button", name="Quay về bản này").first.click()
+    expect(desk.main.get_by_text(f"Quay về nội dung của bản số {first}.")).to_be_visible(timeout=MS)
+    assert tips(desk, first + 2) == before
+    assert tips(desk, first + 1) == after
+
+
+def test_a_log_in_a_file_joins_the_log_of_tasks(desk: Visit, office: App) -> None:
+    first = newest(office)
+    desk.page.get_by_role("combobox", name="Loại tệp").click()
+    desk.page.get_by_role("option", name="Nhật ký nhiệm vụ").click()
+    desk.settle()
+    take_in(desk, "nhat ky.xlsx", template("task_log", filled=True))
+    expect(desk.main.get_by_text("Có 2 dòng mới cho nhật ký.")).to_be_visible(timeout=MS)
+    desk.main.get_by_role("button", name="Công bố", exact=True).click()
+    expect(desk.main.get_by_text("Đã ghi thêm 2 dòng vào nhật ký.")).to_be_visible(timeout=MS)
+    desk.main.get_by_role("link", name="Xem nhật ký").click()
+    lines = logged(office, "T09")
+    assert "15/BC-VD (mô phỏng)" in lines
+    expect(desk.main.get_by_text(f"Toàn bộ nhật ký: {len(lines)} dòng")).to_be_visible(timeout=MS)
+    assert newest(office) == first
 
 
 @pytest.mark.parametrize(
