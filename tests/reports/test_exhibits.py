@@ -13,6 +13,8 @@ from unionmap.charts.map_picture import MapSheet
 from unionmap.charts.theme import Chart
 from unionmap.model import notebook_text
 from unionmap.model.label import Language
+from unionmap.model.notebook import Cell, Notebook
+from unionmap.model.notebook_edits import frozen
 from unionmap.model.slices import Slice
 from unionmap.model.view import View, from_params
 from unionmap.reports.desk import NothingPublishedError, Sources, open_desk, sources_of
@@ -118,6 +120,15 @@ def test_links_in_delivered_notebooks_are_read_whole() -> None:
             pairs = [pair.split("=") for pair in link.split("&") if pair]
             _, unread = from_params({key: [value] for key, value in pairs})
             assert unread == [], link
+
+
+def test_what_is_published_later_changes_nothing_in_a_notebook_that_is_held(sources: Sources) -> None:
+    cell = Cell("1", "view", exhibit="tasks", view=View(log=7))
+    open_, held = Notebook("x", (cell,)), frozen(Notebook("x", (cell,)), release=1, log=3)
+    before, after = (made(sources, "tasks", book.view_of(book.cells[0])) for book in (held, open_))
+    assert any(note.endswith("bản công bố số 1") for note in before.notes)
+    assert any(note.endswith("bản công bố số 2") for note in after.notes)
+    assert "log=3" in before.link
 
 
 def test_a_desk_says_what_of_a_view_is_not_there(sources: Sources) -> None:
