@@ -73,7 +73,7 @@ def _show_head(page: Page, question: str, newest: int) -> None:
 
 def show_title(page: Page, words: str) -> None:
     """The title of a page, and the doors that lead from it: to the wall, to a notebook, to others."""
-    title, doors = st.columns([3, 2], vertical_alignment="center")
+    title, doors = st.columns([2, 3], vertical_alignment="center")
     title.title(words, anchor=False)
     with doors, st.container(horizontal=True, key="doors"):
         show_present_button(page.reader, page.view)

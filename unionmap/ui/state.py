@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -67,16 +67,19 @@ def link(view: View, path: str = "") -> str:
 
 def absolute(link: str) -> str:
     """The full address of a link that begins with the path of a page: ``/ban-do?release=3``."""
-    return (share_address() or _page_address().rsplit("/", 1)[0]).rstrip("/") + link
+    folder, _, _ = _page_address().rpartition("/")
+    return (share_address() or folder).rstrip("/") + link
 
 
 def current_path() -> str:
     """The path of the page on screen; empty for the first page."""
-    return _page_address().rsplit("/", 1)[-1]
+    return _page_address().rpartition("/")[-1]
 
 
 def _page_address() -> str:
-    return (st.context.url or "").split("?")[0]
+    """The address of the page on screen without its query; that of the first page ends with a stroke."""
+    parts = urlsplit(st.context.url or "")
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", "", ""))
 
 
 def _grouped(view: View) -> Params:
