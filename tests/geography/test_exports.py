@@ -44,7 +44,9 @@ def test_a_gis_program_finds_every_area_with_its_figures(to: Format, tmp_path: P
     assert list(frame["code"]) == list(CODES)
     assert frame.crs.to_epsg() == 4326
     assert frame["name"][0] == ROWS[0]["name"]
-    assert frame["rate"].dropna().tolist() == pytest.approx([row["rate"] for row in ROWS if row["rate"]], abs=1e-12)
+    assert frame["rate"].dropna().tolist() == pytest.approx(
+        [row["rate"] for row in ROWS if row["rate"]], abs=1e-12
+    )
     assert frame["rate"].isna().tolist() == [row["rate"] is None for row in ROWS]
     assert told.items() >= METADATA.items()
 

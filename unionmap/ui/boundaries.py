@@ -22,7 +22,7 @@ from unionmap.ui.actor import at_work
 from unionmap.ui.boundary_match import show_question, show_strays
 from unionmap.ui.filing.work import done_beside
 from unionmap.ui.page import Page
-from unionmap.ui.tables import show_short_table
+from unionmap.ui.tables import show_table
 from unionmap.words import Reader
 
 UPLOADER = Path(__file__).parent / "filing" / "upload.css"
@@ -35,7 +35,7 @@ def show_kept(page: Page) -> None:
     reader, kept = page.reader, boundaries(cache.store())
     st.subheader(reader.text("Boundaries kept here"), anchor=False)
     if kept:
-        show_short_table(page, kept_table(reader, kept), "ranh-gioi")
+        show_table(page, kept_table(reader, kept), "ranh-gioi")
         st.caption(reader.text("Choose them on the page “Map”, under “Ways to see”."))
     else:
         st.caption(reader.text("None yet: every map is drawn with the boundaries delivered with the app."))
