@@ -1,4 +1,4 @@
-"""The notebook on the page: opened by a link, changed, undone, held and copied, as a person who prepares does."""
+"""The notebook on the page: opened by a link, changed, undone, held and copied, as in preparing a meeting."""
 
 from __future__ import annotations
 
