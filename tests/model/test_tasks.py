@@ -10,7 +10,7 @@ from unionmap.model.codelists import codelist
 from unionmap.model.label import LANGUAGES
 from unionmap.model.tasks import LOGGED, kinds, kinds_of, reviews, tasks, unit_label, units_on
 
-BEFORE, AFTER = date(2025, 6, 30), date(2025, 7, 1)
+BEFORE, AFTER, LATELY = date(2025, 6, 30), date(2025, 7, 1), date(2026, 9, 30)
 
 
 def test_every_task_but_the_one_that_is_no_statistics() -> None:
@@ -55,6 +55,8 @@ def test_units_are_those_of_the_day(kind: str, day: date, held: str, gone: str) 
 
 
 def test_every_unit_has_a_name_whenever_it_stood() -> None:
-    units = {unit for kind in kinds().values() for day in (BEFORE, AFTER) for unit in units_on(kind, day)}
+    units = {
+        unit for kind in kinds().values() for day in (BEFORE, AFTER, LATELY) for unit in units_on(kind, day)
+    }
     assert units >= {"tra-vinh", *codelist("upper_union").codes}
     assert all(unit_label(unit).vi != unit for unit in units)
