@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Opener
@@ -25,11 +27,11 @@ def test_an_event_counts_on_its_day_until_it_is_withdrawn(open_app: Opener) -> N
     assert "**921**" in texts(app)
     refused = entered(app, code="TV9999", name="CĐCS thêm (mô phỏng)")
     assert [warning.value for warning in refused.warning] == ["Ghi số quyết định."]
-    app.date_input(key="happened 0").set_value("2025-04-02")
+    app.date_input(key="happened 0").set_value(date(2025, 4, 2))
     app = entered(app, code="TV9999", name="CĐCS thêm (mô phỏng)", decision="1/QĐ-LĐLĐ (mô phỏng)")
     assert not app.exception
     assert "1" in app.query_params["noted"]
-    app = app.date_input(key="day").set_value("2025-04-02").run()
+    app = app.date_input(key="day").set_value(date(2025, 4, 2)).run()
     assert "2025-04-02" in app.query_params["day"]
     assert "**922**" in texts(app)
     app.text_input(key="reason 1").set_value("ghi nhầm").run()

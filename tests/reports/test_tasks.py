@@ -99,7 +99,7 @@ def test_money_is_told_with_its_day_and_the_rate_with_its_source() -> None:
 
 
 def test_the_latest_lines_stand_in_few_columns() -> None:
-    assert latest_table(VI, "Bảng", [TALK]).rows == (
+    assert latest_table(VI, "Bảng", [TALK.new]).rows == (
         (
             TALK.new.day,
             "Phường Trà Vinh",

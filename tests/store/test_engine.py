@@ -47,7 +47,10 @@ def test_opening_again_keeps_everything(store: Store) -> None:
 def test_nothing_stored_can_be_changed(store: Store, table: str, act: str) -> None:
     key: Key = ("unions", PERIODS[0])
     publish(store, {key: upload(store, *key, [union()])}, by="test")
-    with pytest.raises(IntegrityError, match="the store keeps everything"), store.write("test", "publish") as connection:
+    with (
+        pytest.raises(IntegrityError, match="the store keeps everything"),
+        store.write("test", "publish") as connection,
+    ):
         connection.execute(text(act.format(table)))
 
 

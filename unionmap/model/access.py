@@ -68,7 +68,6 @@ DEMANDS: Mapping[str, Action] = MappingProxyType(
         "notebook": "keep_notebooks",
         "boundaries": "change_areas",
         "event": "change_areas",
-        "event": "change_areas",
         "export": "see_figures",
         "demo": "keep_store",
         "backup": "keep_store",

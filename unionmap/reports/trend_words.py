@@ -34,10 +34,7 @@ def stretches(told: Series, breaks: Sequence[SeriesBreak]) -> list[list[Known]]:
     """The known figures between one break and the next, the earliest first; none of them is empty."""
     edges = [date.min, *(known.day for known in breaks), date.max]
     known = [(day, figure) for day, figure in told if figure.is_known]
-    parts = [
-        [(day, figure) for day, figure in known if start <= day < end]
-        for start, end in pairwise(edges)
-    ]
+    parts = [[(day, figure) for day, figure in known if start <= day < end] for start, end in pairwise(edges)]
     return [part for part in parts if part]
 
 

@@ -16,7 +16,7 @@ from unionmap.words import Reader
 
 
 def show_scope(reader: Reader, cube: Cube, period: date) -> None:
-    """Outside the programme's own scope: whose unions lack, and that no target is scored; the button there."""
+    """Outside the programme's own scope: whose unions lack, that no target is scored, and the way back."""
     if cube.scope == SCOPE:
         return
     note, button = st.columns([4, 2], vertical_alignment="center")
