@@ -17,8 +17,6 @@ from tests.twenty import HEADING, PAGES, QUOTE, TEXT, Page, sections
 from tools.serving import App
 from tools.visit import SECONDS_TO_DRAW, Visit
 
-NOT_ANSWERED = ("20",)
-
 NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 TELLING = 4
 """A quote of fewer digits could be found anywhere: its words are looked for as well."""
@@ -35,11 +33,10 @@ def reader(browser: Browser, app: App) -> Iterator[Visit]:
     assert "Traceback" not in app.log.read_bytes()[heard:].decode()
 
 
-def test_every_question_has_its_link_or_says_that_it_is_not_answered() -> None:
-    asked = dict(sections(HEADING, TEXT))
-    assert [*asked] == [str(number) for number in range(1, 21)]
-    assert asked.keys() - {page.question for page in PAGES} == {*NOT_ANSWERED}
-    assert all("**Not answered yet**" in asked[question] for question in NOT_ANSWERED)
+def test_every_question_has_its_link() -> None:
+    asked = [question for question, _ in sections(HEADING, TEXT)]
+    assert asked == [str(number) for number in range(1, 21)]
+    assert {page.question for page in PAGES} == {*asked}
 
 
 def test_no_quote_is_lost_and_every_link_is_pinned() -> None:

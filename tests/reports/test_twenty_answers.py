@@ -174,6 +174,13 @@ def fund(desk: Desk) -> Iterator[str]:
     yield desk.reader.percent(found.percent)
 
 
+def summary(desk: Desk) -> Iterator[str]:
+    found = (
+        measure(desk.cube, indicator, desk.period).total for indicator in ("unions", "members", "penetration")
+    )
+    yield from (written(desk.reader, figure) for figure in found)
+
+
 ANSWERS: dict[str, tuple[Answer, ...]] = {
     "1": (score_and_pace,),
     "2": (flows,),
@@ -194,6 +201,7 @@ ANSWERS: dict[str, tuple[Answer, ...]] = {
     "17": (rate("penetration"),),
     "18": (needed_by_2030, trend),
     "19": (fund,),
+    "20": (summary,),
 }
 """What each page of a question must be quoted with, in the order of the pages."""
 
