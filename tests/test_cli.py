@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,20 +15,14 @@ from unionmap.cli.main import main
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.files import ROOT
 from unionmap.model.indicators import INDICATORS
-from unionmap.store.demo import load_demo
-from unionmap.store.engine import open_store
 
 Capture = pytest.CaptureFixture[str]
 FIGURE = ["figure", "--indicator", "members", "--period", "2025-03-31"]
 
 
 @pytest.fixture(scope="module")
-def demo_address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    address = f"sqlite:///{tmp_path_factory.mktemp('cli')}/store.sqlite3"
-    store = open_store(address)
-    load_demo(store)
-    store.close()
-    return address
+def demo_address(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return f"sqlite:///{shutil.copy(demo_file, tmp_path_factory.mktemp('cli'))}"
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tools.chromium import chromium
 from tools.serving import App, serving
 from tools.visit import Visit
 
@@ -22,13 +21,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of a worker; each visit has a profile of its own in it."""
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")

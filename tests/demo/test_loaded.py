@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -18,8 +17,7 @@ from unionmap.intake.changes import compare
 from unionmap.model.programme import programme
 from unionmap.reports.file_words import PROVINCE
 from unionmap.store.allocations import Allocation, allocations
-from unionmap.store.demo import load_demo
-from unionmap.store.engine import Store, open_store
+from unionmap.store.engine import Store
 from unionmap.store.followups import follow_ups
 from unionmap.store.releases import diff
 from unionmap.store.upload_rows import upload_rows
@@ -30,16 +28,13 @@ MARK = "(mô phỏng)"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = open_store(f"sqlite:///{tmp_path_factory.mktemp('demo')}/store.sqlite3")
-    load_demo(opened)
-    yield opened
-    opened.close()
+def store(demo_store: Store) -> Store:
+    return demo_store
 
 
 @pytest.fixture(scope="module")
-def cube(store: Store) -> Cube:
-    return load_cube(store, 1)
+def cube(demo_cube: Cube) -> Cube:
+    return demo_cube
 
 
 def test_one_sender_was_late_and_one_never_sent(store: Store) -> None:

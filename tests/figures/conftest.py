@@ -8,7 +8,6 @@ import pytest
 
 from tests.samples import fill
 from unionmap.figures.cube import Cube, load_cube
-from unionmap.store.demo import load_demo
 from unionmap.store.engine import Store, open_store
 
 
@@ -24,13 +23,3 @@ def random_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def random_cube(random_store: Store) -> Cube:
     return load_cube(random_store, 1)
-
-
-@pytest.fixture(scope="session")
-def demo_cube(tmp_path_factory: pytest.TempPathFactory) -> Cube:
-    """The cube of the demonstration."""
-    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('demo')}/store.sqlite3")
-    load_demo(store)
-    cube = load_cube(store, 1)
-    store.close()
-    return cube

@@ -20,8 +20,7 @@ from unionmap.figures.decomposition import Decomposition, Rows, Step, Stock, dec
 from unionmap.figures.movements import FLOWS, Part
 from unionmap.figures.slicing import WHOLE
 from unionmap.model.slices import Slice
-from unionmap.store.demo import load_demo
-from unionmap.store.engine import Store, open_store
+from unionmap.store.engine import Store
 from unionmap.store.register import union_rows
 
 DECEMBER, MARCH, JUNE = date(2024, 12, 31), date(2025, 3, 31), date(2025, 6, 30)
@@ -38,10 +37,8 @@ def random_rows(random_store: Store) -> Rows:
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> tuple[Cube, Rows]:
-    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('decomposed')}/store.sqlite3")
-    load_demo(store)
-    return load_cube(store, 1), read_once(store, 1)
+def demonstration(demo_store: Store, demo_cube: Cube) -> tuple[Cube, Rows]:
+    return demo_cube, read_once(demo_store, 1)
 
 
 def told(

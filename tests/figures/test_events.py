@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pandas as pd
@@ -17,17 +16,15 @@ from unionmap.figures.events import by_period, counted, effect, events_in, occur
 from unionmap.figures.flows import span
 from unionmap.model.codelists import UNKNOWN
 from unionmap.model.slices import Slice
-from unionmap.store.demo import load_demo
+from unionmap.store.engine import Store
 from unionmap.store.register import events
 
 FIRST, DAY, LAST = date(2021, 12, 31), date(2025, 3, 31), date(2026, 9, 30)
 
 
 @pytest.fixture(scope="module")
-def demo_events() -> Iterator[pd.DataFrame]:
-    with temporary_store() as store:
-        load_demo(store)
-        yield events(store, 1, date.min, date.max)
+def demo_events(demo_store: Store) -> pd.DataFrame:
+    return events(demo_store, 1, date.min, date.max)
 
 
 def happened(kind: str, union_id: str = "U1", day: date = NOW) -> Row:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, partial
 from itertools import pairwise
@@ -16,7 +15,7 @@ from unionmap.figures.replay import Happened, Replay, Rows, from_file, replay
 from unionmap.model.codelists import areas, codelist
 from unionmap.model.dimensions import LEVELS
 from unionmap.model.managing import areas_run_by, charges, runners_of
-from unionmap.store.demo import load_demo
+from unionmap.store.engine import Store
 from unionmap.store.register import events, union_rows
 
 MARCH, JUNE, SEPTEMBER = date(2025, 3, 31), date(2025, 6, 30), date(2025, 9, 30)
@@ -24,10 +23,8 @@ PERIODS = (date(2024, 12, 31), MARCH, JUNE, SEPTEMBER)
 
 
 @pytest.fixture(scope="module")
-def demo() -> Iterator[tuple[Rows, list[Happened]]]:
-    with temporary_store() as store:
-        load_demo(store)
-        yield cache(partial(union_rows, store, 1)), from_file(events(store, 1, date.min, date.max))
+def demo(demo_store: Store) -> tuple[Rows, list[Happened]]:
+    return cache(partial(union_rows, demo_store, 1)), from_file(events(demo_store, 1, date.min, date.max))
 
 
 def on(demo: tuple[Rows, list[Happened]], day: date, periods: tuple[date, ...] = PERIODS) -> Replay:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +22,6 @@ from unionmap.reports.files.live import LiveReport, live_report, still
 from unionmap.reports.files.making import one_page
 from unionmap.reports.files.report import Report
 from unionmap.settings import letterhead_file
-from unionmap.store.demo import load_demo
 from unionmap.store.engine import open_store
 
 MADE = date(2026, 11, 23)
@@ -42,10 +43,9 @@ DISTRICTS = ("penetration", "members", "unions", "workers", "density", "agreemen
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a store that holds the demonstration, and of the command line's."""
-    address = f"sqlite:///{tmp_path_factory.mktemp('store') / 'files.sqlite3'}"
-    load_demo(open_store(address))
+    address = f"sqlite:///{shutil.copy(demo_file, tmp_path_factory.mktemp('files'))}"
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("UNIONMAP_DATABASE", address)
         yield address

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.files.conftest import Asked
 from tests.files.test_numbers import words
-from tools.chromium import chromium
 from unionmap.reports.files.formats import File
 
 pytestmark = pytest.mark.browser
@@ -18,14 +17,14 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def opened(
-    files: dict[str, File], tmp_path_factory: pytest.TempPathFactory
+    browser: Browser, files: dict[str, File], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Page, list[str]]]:
     """The file in a browser that reaches nothing, and what went wrong or was asked for."""
     file = tmp_path_factory.mktemp("stick") / "report.html"
     Path(file).write_bytes(files["html"].data)
     faults: list[str] = []
-    with chromium() as browser:
-        page = browser.new_context(offline=True, viewport={"width": 1366, "height": 768}).new_page()
+    with browser.new_context(offline=True, viewport={"width": 1366, "height": 768}) as context:
+        page = context.new_page()
         page.on("pageerror", lambda fault: faults.append(str(fault)))
         page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
         page.on("request", lambda asked: faults.append(asked.url) if asked.url != file.as_uri() else None)

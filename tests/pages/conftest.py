@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.source import ROOT
 from unionmap.store.delivered import load_notebooks
-from unionmap.store.demo import load_demo
 from unionmap.store.engine import open_store
 from unionmap.ui.navigation import ENTRIES, PAGES
 
@@ -18,12 +19,10 @@ SECONDS_TO_RUN = 60
 
 
 @pytest.fixture(scope="session", autouse=True)
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def demonstration(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the store that every page of these tests reads."""
-    address = f"sqlite:///{tmp_path_factory.mktemp('store') / 'pages.sqlite3'}"
-    store = open_store(address)
-    load_demo(store)
-    load_notebooks(store)
+    address = f"sqlite:///{shutil.copy(demo_file, tmp_path_factory.mktemp('pages'))}"
+    load_notebooks(open_store(address))
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("UNIONMAP_DATABASE", address)
         yield address

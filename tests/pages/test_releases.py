@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,6 @@ import pytest
 import streamlit as st
 
 from tests.pages.conftest import Opener
-from unionmap.store.demo import load_demo
 from unionmap.store.engine import open_store
 from unionmap.store.releases import publish
 
@@ -18,13 +18,12 @@ LAST = date(2026, 9, 30)
 
 
 @pytest.fixture
-def three_releases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def three_releases(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A store whose newest release, the third, lacks the last period."""
-    address = f"sqlite:///{tmp_path / 'three.sqlite3'}"
+    address = f"sqlite:///{shutil.copy(demo_file, tmp_path)}"
     monkeypatch.setenv("UNIONMAP_DATABASE", address)
     st.cache_resource.clear()
     store = open_store(address)
-    load_demo(store)
     publish(store, {("unions", LAST): None}, by="test", note="taken back")
     yield
     st.cache_resource.clear()

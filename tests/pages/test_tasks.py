@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Opener
 from unionmap.model.tasks import tasks
-from unionmap.store.demo import load_demo
 from unionmap.store.engine import Store, open_store
 from unionmap.store.task_log import entries, newest_line
 
@@ -19,13 +19,12 @@ PATH = "nhiem-vu"
 
 
 @pytest.fixture
-def own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def own_store(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """A store of this test alone: it is written to."""
-    address = f"sqlite:///{tmp_path / 'tasks.sqlite3'}"
+    address = f"sqlite:///{shutil.copy(demo_file, tmp_path)}"
     monkeypatch.setenv("UNIONMAP_DATABASE", address)
     st.cache_resource.clear()
     store = open_store(address)
-    load_demo(store)
     yield store
     store.close()
     st.cache_resource.clear()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +25,6 @@ from unionmap.reports.exhibit import Exhibit
 from unionmap.reports.exhibits import EXHIBITS, exhibit
 from unionmap.reports.markdown import spoken
 from unionmap.store.delivered import NOTEBOOKS
-from unionmap.store.demo import load_demo
 from unionmap.store.engine import open_store
 
 BEFORE_BREAK, FIRST = date(2025, 3, 31), date(2021, 12, 31)
@@ -40,11 +42,10 @@ ENGLISH = re.compile(
 
 
 @pytest.fixture(scope="session")
-def sources(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sources]:
-    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('exhibits')}/store.sqlite3")
-    load_demo(store)
-    yield sources_of(store)
-    store.close()
+def sources(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sources]:
+    own = shutil.copy(demo_file, tmp_path_factory.mktemp("exhibits"))
+    with closing(open_store(f"sqlite:///{own}")) as store:
+        yield sources_of(store)
 
 
 def made(sources: Sources, id_: str, view: View) -> Exhibit:

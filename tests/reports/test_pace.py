@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cache, partial
 
 import pytest
 
 from unionmap.figures.balance import balance
-from unionmap.figures.cube import Cube, load_cube
+from unionmap.figures.cube import Cube
 from unionmap.figures.decomposition import decompose
 from unionmap.figures.movements import Part
 from unionmap.figures.pace import followed, pace
@@ -30,8 +29,7 @@ from unionmap.reports.pace import (
     pace_table,
     projection_sentence,
 )
-from unionmap.store.demo import load_demo
-from unionmap.store.engine import Store, open_store
+from unionmap.store.engine import Store
 from unionmap.store.register import union_rows
 from unionmap.words import Reader
 from unionmap.words.reader import NBSP
@@ -42,16 +40,13 @@ START, Q1_2025, LATER = date(2021, 12, 31), date(2025, 3, 31), date(2026, 9, 30)
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = open_store(f"sqlite:///{tmp_path_factory.mktemp('told')}/store.sqlite3")
-    load_demo(opened)
-    yield opened
-    opened.close()
+def store(demo_store: Store) -> Store:
+    return demo_store
 
 
 @pytest.fixture(scope="module")
-def cube(store: Store) -> Cube:
-    return load_cube(store, 1)
+def cube(demo_cube: Cube) -> Cube:
+    return demo_cube
 
 
 def plain(text: str) -> str:

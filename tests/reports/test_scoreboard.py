@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from unionmap.figures.cube import Cube, load_cube
+from unionmap.figures.cube import Cube
 from unionmap.figures.pace import followed, pace
 from unionmap.figures.targets import score
 from unionmap.model.programme import TARGETED, targets
 from unionmap.model.slices import Slice
 from unionmap.reports.pace import followed_table, pace_sentences
 from unionmap.reports.scoreboard import scoreboard, unscored_words
-from unionmap.store.demo import load_demo
-from unionmap.store.engine import open_store
 from unionmap.words import Reader
 
 VI = Reader("vi")
@@ -24,11 +21,8 @@ FOREIGN = Slice().narrowed("r3", ["FDI"])
 
 
 @pytest.fixture(scope="module")
-def cube(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cube]:
-    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('scores')}/store.sqlite3")
-    load_demo(store)
-    yield load_cube(store, 1)
-    store.close()
+def cube(demo_cube: Cube) -> Cube:
+    return demo_cube
 
 
 def test_one_filter_is_one_reason_for_all_targets(cube: Cube) -> None:

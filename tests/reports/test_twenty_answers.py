@@ -27,8 +27,7 @@ from unionmap.filing.board import board
 from unionmap.model.programme import Target, programme
 from unionmap.reports.desk import Desk, Sources, open_desk, sources_of
 from unionmap.store.allocations import allocations
-from unionmap.store.demo import load_demo
-from unionmap.store.engine import open_store
+from unionmap.store.engine import Store
 from unionmap.store.task_log import entries
 
 Answer = Callable[[Desk], Iterator[str]]
@@ -207,11 +206,8 @@ ANSWERS: dict[str, tuple[Answer, ...]] = {
 
 
 @pytest.fixture(scope="module")
-def sources(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sources]:
-    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('twenty')}/store.sqlite3")
-    load_demo(store)
-    yield sources_of(store)
-    store.close()
+def sources(demo_store: Store) -> Sources:
+    return sources_of(demo_store)
 
 
 def test_every_page_of_the_document_has_its_figures_computed() -> None:
