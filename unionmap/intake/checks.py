@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from unionmap.intake.fields import Field
-from unionmap.intake.rows_draft import Draft, Value, spoken
+from unionmap.intake.rows_draft import Draft, spoken
 from unionmap.intake.values import is_missing
 
 LEAST_MEMBERS = {"CDCS": 5, "NDCS": 10}
@@ -58,8 +60,8 @@ def _parts(draft: Draft) -> None:
             continue
         code = "part_over_whole" if field.strict else "members_over_workers"
         whole = draft.fields[field.at_most].label
-        for position, (value, limit) in enumerate(_numbers(draft, name, field.at_most)):
-            if value is not None and limit is not None and value > limit:
+        for position, (value, limit) in _numbers(draft, name, field.at_most):
+            if value > limit:
                 words = {"label": field.label, "value": spoken(value), "whole": whole, "limit": spoken(limit)}
                 draft.say(code, position, name, **words)
 
@@ -69,8 +71,8 @@ def _sexes(draft: Draft) -> None:
     for men_name, women_name, total_name in SEXES:
         if not {men_name, women_name, total_name} <= draft.values.keys():
             continue
-        for position, (men, women, total) in enumerate(_numbers(draft, men_name, women_name, total_name)):
-            if men is not None and women is not None and total is not None and men + women != total:
+        for position, (men, women, total) in _numbers(draft, men_name, women_name, total_name):
+            if men + women != total:
                 words = {"men": men, "women": women, "sum": men + women, "total": total}
                 said = {name: spoken(number) for name, number in words.items()}
                 draft.say("sexes_do_not_add_up", position, total_name, **said)
@@ -79,17 +81,14 @@ def _sexes(draft: Draft) -> None:
 def _minimum(draft: Draft) -> None:
     if draft.mapping.kind != "unions" or "members" not in draft.values:
         return
-    for position, (members,) in enumerate(_numbers(draft, "members")):
-        least = LEAST_MEMBERS.get(str(draft.value("type", position)), 0)
-        if members is not None and members < least:
+    kinds = draft.column("type")
+    for position, (members,) in _numbers(draft, "members"):
+        least = LEAST_MEMBERS.get(str(kinds[position]), 0)
+        if members < least:
             draft.say("below_minimum", position, "members", least=spoken(least))
 
 
-def _numbers(draft: Draft, *names: str) -> list[tuple[int | None, ...]]:
-    """Whole numbers of some fields row by row."""
-    columns = [[_whole(value) for value in draft.values[name]] for name in names]
-    return list(zip(*columns, strict=True))
-
-
-def _whole(value: Value) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+def _numbers(draft: Draft, *names: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The positions of the rows in which all of some counted fields are known, with their numbers."""
+    rows = zip(*map(draft.column, names), strict=True)
+    return ((position, numbers) for position, numbers in enumerate(rows) if None not in numbers)

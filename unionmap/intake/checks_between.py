@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from unionmap.intake.fields import TableKind
 from unionmap.intake.identity import Identification, Known, name_key
-from unionmap.intake.rows_draft import Draft, spoken
+from unionmap.intake.rows_draft import by_text, spoken
+from unionmap.intake.rows_kept import Kept, KeptRows
 from unionmap.intake.text import clean
 from unionmap.model.label import Label
 
@@ -31,66 +31,39 @@ JUMP_PEOPLE = 20
 WATCHED = ("workers", "members")
 
 
-@dataclass(frozen=True)
-class Kept:
-    """A row that counts: its sheet and its position there."""
-
-    draft: Draft
-    position: int
-
-    @property
-    def row(self) -> int:
-        return self.draft.lines[self.position].number
-
-    def value(self, name: str) -> Any:
-        """What was read of a field."""
-        return self.draft.value(name, self.position)
-
-    def say(self, code: str, name: str, /, **values: object) -> None:
-        """Note a problem of the row."""
-        self.draft.say(code, self.position, name, **values)
-
-    def other(self, than: Kept) -> str:
-        """The row as the reader of another row finds it: with its sheet where that is another one."""
-        return str(self.row) if self.draft is than.draft else f"{self.row} ({self.draft.sheet})"
-
-
-def check_duplicates(rows: Sequence[Kept], kind: TableKind) -> None:
+def check_duplicates(rows: KeptRows, kind: TableKind) -> None:
     """Note rows that stand for the same thing twice."""
     if kind in ID_OF:
         _same_id(rows, ID_OF[kind])
         _same_name(rows, ID_OF[kind])
         return
-    first: dict[Hashable, Kept] = {}
-    for row in rows:
-        key = tuple(row.value(name) for name in KEY_OF[kind])
-        if key[0] is None:
-            continue
-        before = first.setdefault(key, row)
-        if before is not row:
-            row.say("duplicate_row", KEY_OF[kind][0], other=before.other(row))
+    keys = zip(*map(rows.column, KEY_OF[kind]), strict=True)
+    for index, before in _again(key if key[0] is not None else None for key in keys):
+        rows[index].say("duplicate_row", KEY_OF[kind][0], other=rows[before].other(rows[index]))
 
 
-def _same_id(rows: Sequence[Kept], name: str) -> None:
-    first: dict[str, Kept] = {}
-    for row in rows:
-        code = row.value(name)
-        if code is not None and first.setdefault(code, row) is not row:
-            row.say("duplicate_id", name, other=first[code].other(row))
+def _again(keys: Iterable[Hashable]) -> Iterator[tuple[int, int]]:
+    """Where a key stands again, each with the place where it stood first; rows without a key stand alone."""
+    first: dict[Hashable, int] = {}
+    for index, key in enumerate(keys):
+        if key is not None and (before := first.setdefault(key, index)) != index:
+            yield index, before
 
 
-def _same_name(rows: Sequence[Kept], id_column: str) -> None:
+def _same_id(rows: KeptRows, name: str) -> None:
+    for index, before in _again(rows.column(name)):
+        rows[index].say("duplicate_id", name, other=rows[before].other(rows[index]))
+
+
+def _same_name(rows: KeptRows, id_column: str) -> None:
     """The same name in the same place is an error; a name that only comes to the same is asked about."""
-    first: dict[tuple[str, object], Kept] = {}
-    for row in rows:
-        name = str(row.value("name") or "")
-        if not name:
-            continue
-        before = first.setdefault((name_key(name), row.value("district")), row)
-        if before is row:
-            continue
-        other = str(before.value("name"))
-        if _stand_apart(row, before, id_column) or clean(name).casefold() != clean(other).casefold():
+    names = [str(name or "") for name in rows.column("name")]
+    keys = zip(by_text(names, name_key), rows.column("district"), strict=True)
+    named = (key if name else None for name, key in zip(names, keys, strict=True))
+    for index, first in _again(named):
+        row, before, other = rows[index], rows[first], names[first]
+        alike = clean(names[index]).casefold() == clean(other).casefold()
+        if _stand_apart(row, before, id_column) or not alike:
             row.say("possible_duplicate", "name", other=before.other(row), name=other)
         else:
             row.say("duplicate_row", "name", other=before.other(row))
@@ -108,9 +81,9 @@ def check_history(
 ) -> None:
     """Note leaps since the last period, units that vanished, and new ones without a founding date."""
     known = {str(row[ID_OF[kind]]): row for row in previous.to_dict("records")}
-    for row, code in zip(rows, found.ids, strict=True):
+    for position, code in enumerate(found.ids):
         if code in known:
-            _leaps(row, known[code])
+            _leaps(rows[position], known[code])
     for position, unit in found.near:
         rows[position].say("near_union", "name", name=unit.name, id=unit.id)
     for position in found.new:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from unionmap.intake.checks_between import Kept
 from unionmap.intake.rows_draft import spoken
+from unionmap.intake.rows_kept import Kept
 from unionmap.model.label import Label
 from unionmap.model.planning import AREAS_AMONG, codes_among, divisible_targets, recipients
 from unionmap.model.programme import programme

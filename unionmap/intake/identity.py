@@ -8,10 +8,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import count
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -24,8 +25,7 @@ NEAR = 90.0
 """Likeness of two names, of 100, from which they are proposed as one union."""
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """A unit of a list: its code ("" if it has none yet), its name, its district ("" if not known).
 
     ``expected`` says whether it is missed where no row is found for it.
@@ -65,7 +65,7 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def name_key(name: str) -> str:
     """What the names of one union share: "CĐCS Cty TNHH X", "Công đoàn Công ty TNHH X" -> "cty tnhh x"."""
     prefixes, shortened = _words()
-    key = toned(_SIMULATED.sub("", name))
+    key = toned(_SIMULATED.sub("", name) if "(" in name else name)
     key = key[found.end() :] if (found := prefixes.match(key)) else key
     return shortened.sub(lambda words: _short_forms()[words[0]], key)
 
@@ -77,7 +77,11 @@ def without_prefix(name: str) -> str:
 
 def new_id(unit: Known) -> str:
     """A code for a unit that has none: the same whenever the same name and district are read again."""
-    digest = hashlib.sha256(f"{name_key(unit.name)}\n{unit.district}".encode()).hexdigest()
+    return _id_of(name_key(unit.name), unit.district)
+
+
+def _id_of(key: str, district: str) -> str:
+    digest = hashlib.sha256(f"{key}\n{district}".encode()).hexdigest()
     return f"N-{digest[:10]}"
 
 
@@ -89,21 +93,25 @@ def identify(rows: Sequence[Known], known: Sequence[Known]) -> Identification:
     met: set[str] = set()
     used: set[str] = set()
     for row in rows:
-        unit = by_id.get(row.id) or (None if row.id else _namesake(row, by_name, met))
-        code = unit.id if unit else row.id or _unused(new_id(row), used)
+        key = "" if row.id else name_key(row.name)
+        unit = by_id.get(row.id) or (None if row.id else _namesake(key, row.district, by_name, met))
+        code = unit.id if unit else row.id or _unused(_id_of(key, row.district), used)
         found.ids.append(code)
         used.add(code)
-        met |= {unit.id} if unit else set()
+        if unit:
+            met.add(unit.id)
     found.missing = [unit for unit in known if unit.expected and unit.id not in met]
     found.new = [position for position, code in enumerate(found.ids) if code not in met]
-    found.near = list(_near([(position, rows[position]) for position in found.new], found.missing))
+    if found.missing:
+        found.near = list(_near([(position, rows[position]) for position in found.new], found.missing))
     return found
 
 
 def _unused(code: str, used: Set[str]) -> str:
     """The code, or the first of ``code-2``, ``code-3``, ... that no row before has."""
-    numbered = (f"{code}-{number}" for number in count(2))
-    return code if code not in used else next(each for each in numbered if each not in used)
+    if code not in used:
+        return code
+    return next(each for number in count(2) if (each := f"{code}-{number}") not in used)
 
 
 def _by_name(units: Iterable[Known]) -> dict[str, list[Known]]:
@@ -113,14 +121,11 @@ def _by_name(units: Iterable[Known]) -> dict[str, list[Known]]:
     return found
 
 
-def _namesake(row: Known, by_name: dict[str, list[Known]], met: set[str]) -> Known | None:
+def _namesake(key: str, district: str, by_name: Mapping[str, Sequence[Known]], met: Set[str]) -> Known | None:
     """The one known unit of that name that is not elsewhere and that no row has been taken for yet."""
-    same = [
-        unit
-        for unit in by_name.get(name_key(row.name), ())
-        if unit.id not in met and _may_be_one_place(unit.district, row.district)
-    ]
-    exact = [unit for unit in same if unit.district == row.district]
+    named = by_name.get(key, ())
+    same = [unit for unit in named if unit.id not in met and _may_be_one_place(unit.district, district)]
+    exact = [unit for unit in same if unit.district == district]
     choice = exact or same
     return choice[0] if len(choice) == 1 else None
 

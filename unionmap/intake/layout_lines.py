@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from unionmap.intake.layout_header import Row, filled
 from unionmap.intake.segments import is_figure
@@ -29,8 +29,7 @@ class Role(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row: its number in the file, its role, its cells, and the group in which it stands."""
 
     number: int
@@ -94,14 +93,18 @@ class _Reader:
     def __init__(self, grid: Sequence[Row], header: range) -> None:
         self.grid = grid
         self.headings = [{fold(cell) for cell in grid[index] if cell.strip()} for index in header]
-        numbered = [index for index, row in enumerate(grid) if row and _ORDINAL.match(row[0].strip())]
-        self.numbered = bool(numbered) and numbered[-1] >= header.stop
-        self.last_numbered = numbered[-1] if numbered else 0
+        self.numbered_texts = [_is_numbered_text(row) for row in grid]
+        below = range(len(grid) - 1, header.stop - 1, -1)
+        numbered = (index for index in below if grid[index] and _ORDINAL.match(grid[index][0].strip()))
+        self.last_numbered = next(numbered, 0)
+        self.numbered = self.last_numbered > 0
         self.after_header = True
         self.signed = False
 
     def role(self, index: int) -> Role:
         cells = self.grid[index]
+        if self.numbered_texts[index] and self.numbered and not self.after_header:
+            return Role.BODY
         where = filled(cells)
         if not where:
             return Role.BLANK
@@ -145,6 +148,11 @@ class _Reader:
         return Role.GROUP if grouped or _NUMBERED_GROUP.match(first) else Role.BODY
 
 
+def _is_numbered_text(cells: Row) -> bool:
+    """Whether a row starts with an ordinal and a text: most rows do, and need no closer look."""
+    return len(cells) > 1 and bool(_ORDINAL.match(cells[0]) and cells[1].strip())
+
+
 def _are_column_numbers(texts: Sequence[str]) -> bool:
     """Whether a row counts its columns: ``1;2;3``, ``(1);(2);(3)``, ``A;B;1;2``, ``A;1;2;3=1+2``."""
     found = [_COLUMN_NUMBER.match(text) for text in texts]
@@ -162,10 +170,10 @@ def _settled(lines: list[Line]) -> list[Line]:
     settled = list(lines)
     for index, line in enumerate(lines[: bodies[-1]] if bodies else ()):
         if line.role is Role.NOTE and not _NOTE.match(line.label):
-            settled[index] = replace(line, role=Role.GROUP)
+            settled[index] = line._replace(role=Role.GROUP)
     for index in totals:
         if _is_subtotal(lines, index, bodies, totals):
-            settled[index] = replace(lines[index], role=Role.SUBTOTAL)
+            settled[index] = lines[index]._replace(role=Role.SUBTOTAL)
     return settled
 
 
@@ -184,10 +192,12 @@ def _sums_all(line: Line) -> bool:
 
 def _with_groups(lines: list[Line]) -> list[Line]:
     """The same lines, each body row with the label of the group row above it."""
+    if not any(line.role is Role.GROUP for line in lines):
+        return lines
     group = ""
     found: list[Line] = []
     for line in lines:
         if line.role is Role.GROUP:
             group = line.label
-        found.append(replace(line, group=group) if group and line.role is Role.BODY else line)
+        found.append(line._replace(group=group) if group and line.role is Role.BODY else line)
     return found

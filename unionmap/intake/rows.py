@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from unionmap.intake.checks import check_rows
-from unionmap.intake.checks_between import ID_OF, Kept, check_duplicates, check_history
+from unionmap.intake.checks_between import ID_OF, check_duplicates, check_history
 from unionmap.intake.checks_divisions import check_divisions
 from unionmap.intake.checks_sums import Checksum, check_summary, check_sums, is_summary_name
 from unionmap.intake.fields import TableKind
@@ -20,13 +20,14 @@ from unionmap.intake.layout import Layout, read_layout
 from unionmap.intake.mapping import ColumnMapping, propose
 from unionmap.intake.problems import Problem
 from unionmap.intake.problems_rows import RowProblem, blocks
-from unionmap.intake.proposed_events import ProposedEvent, propose_event
+from unionmap.intake.proposed_events import ProposedEvent, event_of, propose_event
 from unionmap.intake.reading import Reading
 from unionmap.intake.rows_cells import read_cells
 from unionmap.intake.rows_columns import check_columns
 from unionmap.intake.rows_defaults import fill_defaults
-from unionmap.intake.rows_draft import Draft
+from unionmap.intake.rows_draft import Draft, by_text
 from unionmap.intake.rows_frames import ExcludedRow, aside, excluded, frame, typed_rows
+from unionmap.intake.rows_kept import KeptRows
 from unionmap.intake.rows_kinds import read_ownership, read_sector
 from unionmap.intake.rows_places import read_places
 from unionmap.intake.rows_source import Correction, Grid, SheetGrid, as_sheets, with_corrections
@@ -84,12 +85,7 @@ def read_rows(
     sums = [sheet for sheet in sheets if len(sheets) > 1 and is_summary_name(sheet.name)]
     drafts = [_draft(sheet, kind, period, mapping, allowed) for sheet in sheets if sheet not in sums]
     checksums = [checksum for draft in drafts for checksum in check_sums(draft)]
-    rows = [
-        Kept(draft, position)
-        for draft in drafts
-        for position in range(len(draft.lines))
-        if position not in draft.left_out
-    ]
+    rows = KeptRows(drafts)
     check_duplicates(rows, kind)
     if kind == "allocations":
         check_divisions(rows)
@@ -99,7 +95,7 @@ def read_rows(
     return RowsResult(
         kind,
         period,
-        frame(rows, kind, drafts),
+        frame(rows, kind),
         aside(rows, kind),
         problems=tuple([problem for draft in drafts for problem in draft.problems] + about_sums),
         checksums=(*checksums, *of_sums),
@@ -135,27 +131,17 @@ def _draft(
     return draft
 
 
-def _give_ids(rows: Sequence[Kept], kind: TableKind, previous: pd.DataFrame | None) -> None:
+def _give_ids(rows: KeptRows, kind: TableKind, previous: pd.DataFrame | None) -> None:
     """Fill the column by which units are told apart, and compare with the last period where there is one."""
     if kind not in ID_OF:
         return
     name = ID_OF[kind]
-    uppers = {row.value("upper") for row in rows} - {None}
-    known = _known(previous, name, uppers)
-    found = identify([_unit(row.draft.values, row.position, name) for row in rows], known)
+    known = _known(previous, name, set(rows.column("upper")) - {None})
+    words = ([word or "" for word in rows.column(each)] for each in (name, "name", "district"))
+    found = identify(list(map(Known, *words)), known)
     if previous is not None:
         check_history(rows, found, previous, kind)
-    for draft in {id(row.draft): row.draft for row in rows}.values():
-        draft.values.setdefault(name, [None] * len(draft.lines))
-    for row, code in zip(rows, found.ids, strict=True):
-        row.draft.values[name][row.position] = code
-
-
-def _unit(values: Mapping[str, Sequence[Any]], position: int, name: str) -> Known:
-    code, unit, district = (
-        values[each][position] if each in values else None for each in (name, "name", "district")
-    )
-    return Known(code or "", unit or "", district or "")
+    rows.fill(name, found.ids)
 
 
 def _known(previous: pd.DataFrame | None, name: str, uppers: Set[object]) -> list[Known]:
@@ -174,14 +160,18 @@ def _known(previous: pd.DataFrame | None, name: str, uppers: Set[object]) -> lis
     ]
 
 
-def _events(rows: Sequence[Kept], kind: TableKind) -> list[ProposedEvent]:
+def _events(rows: KeptRows, kind: TableKind) -> list[ProposedEvent]:
     """Events that the notes of union rows speak of, each with a warning at its cell."""
     if kind != "unions":
         return []
     found = []
-    for row in rows:
+    notes = rows.texts("note")
+    for position, told in enumerate(by_text(notes, event_of)):
+        if not told:
+            continue
+        row = rows[position]
         event = propose_event(
-            row.draft.text("note", row.position),
+            notes[position],
             union_id=str(row.value("union_id")),
             name=str(row.value("name") or ""),
             sheet=row.draft.sheet,

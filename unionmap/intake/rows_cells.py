@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from unionmap.intake.codes import find_code, near_code
 from unionmap.intake.fields import Field
-from unionmap.intake.rows_draft import Draft, Value, by_text
+from unionmap.intake.rows_draft import Draft, by_text
 from unionmap.intake.text import clean
 from unionmap.intake.units import LISTS, find_unit
 from unionmap.intake.values import Found, count, is_error, is_missing, percent, tick
@@ -29,6 +30,9 @@ ELSEWHERE = frozenset(
 """Fields that are read together with others: places, and kinds of ownership and sector."""
 
 SPANS = {"month": Label("tháng", "month"), "quarter": Label("quý", "quarter"), "year": Label("năm", "year")}
+_LETTERS = "0-9A-Za-zÀ-ÏÑ-ïñ-žƠơƯưẠ-ỹ"
+_PLAIN = re.compile(rf"[0-9]+|[{_LETTERS}][{_LETTERS}.,&()/-]*(?: [{_LETTERS}.,&()/-]+)+")
+"""A number, or several composed words with single blanks between: nothing in it to mend, nothing to say."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
@@ -56,14 +60,23 @@ def _reading(
 
 
 def _texts(draft: Draft, field: Field) -> None:
-    values: list[Value] = []
-    for position, text in enumerate(draft.cells[field.name]):
-        if is_error(text):
-            draft.say("spreadsheet_error", position, field.name)
-        elif text.startswith(_FORMULA_STARTS) and len(text.strip()) > 1:
-            draft.say("formula_text", position, field.name)
-        values.append(None if is_missing(text) else clean(text))
-    draft.values[field.name] = values
+    """Plain words are taken as they stand: only the others are read."""
+    cells = draft.cells[field.name]
+    read = {text: _text(text) for text in dict.fromkeys(cells) if not _PLAIN.fullmatch(text)}
+    draft.values[field.name] = [read[text].value if text in read else text for text in cells]
+    if any(found.problem for found in read.values()):
+        for position, text in enumerate(cells):
+            if text in read and read[text].problem:
+                draft.say(read[text].problem, position, field.name)
+
+
+def _text(text: str) -> Found[str]:
+    """Words on one line; a formula and an error are kept as they are written, and said."""
+    value = None if is_missing(text) else clean(text)
+    if is_error(text):
+        return Found(value, "spreadsheet_error")
+    formula = text.startswith(_FORMULA_STARTS) and len(text.strip()) > 1
+    return Found(value, "formula_text" if formula else "")
 
 
 def _days(draft: Draft, field: Field) -> None:
@@ -88,9 +101,9 @@ def _say_of_span(draft: Draft, position: int, name: str, span: Span) -> None:
 def _codes(draft: Draft, field: Field) -> None:
     found = by_text(draft.cells[field.name], lambda text: _code(draft, field, text))
     draft.values[field.name] = [code or None for code in found]
+    problem = "code_required" if field.required else "code_unknown"
     for position, code in enumerate(found):
         if not code and not is_missing(draft.text(field.name, position)):
-            problem = "code_required" if field.required else "code_unknown"
             draft.say(problem, position, field.name, label=field.label)
 
 

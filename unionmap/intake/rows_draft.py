@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from unionmap.intake.fields import Field, fields
 from unionmap.intake.layout import Layout, Line, Sum
@@ -40,7 +40,7 @@ class Draft:
     mapping: ColumnMapping
     period: date
     lines: list[Line] = field(default_factory=list)
-    cells: dict[str, list[str]] = field(default_factory=dict)
+    cells: dict[str, Sequence[str]] = field(default_factory=dict)
     values: dict[str, list[Value]] = field(default_factory=dict)
     sums: list[Sum] = field(default_factory=list)
     provinces: set[int] = field(default_factory=set)
@@ -51,8 +51,13 @@ class Draft:
     def __post_init__(self) -> None:
         self.lines = self.layout.body
         self.sums = list(self.layout.sums)
+        rows = [line.cells for line in self.lines]
+        shortest = min(map(len, rows), default=0)
         for name, index in self.mapping.columns.items():
-            self.cells[name] = [line.cells[index] if index < len(line.cells) else "" for line in self.lines]
+            if index < shortest:
+                self.cells[name] = [row[index] for row in rows]
+            else:
+                self.cells[name] = [row[index] if index < len(row) else "" for row in rows]
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -67,9 +72,16 @@ class Draft:
         """What was read of a field in one row; ``None`` where nothing was."""
         return self.values[name][position] if name in self.values else None
 
-    def texts(self, name: str) -> list[str]:
+    def texts(self, name: str) -> Sequence[str]:
         """All cells of a field; blanks where the sheet has no such column."""
-        return self.cells.get(name) or [""] * len(self.lines)
+        return self.cells.get(name) or self._all("")
+
+    def column(self, name: str) -> Sequence[Any]:
+        """What was read of a field in all rows; ``None`` where nothing was."""
+        return self.values.get(name) or self._all(None)
+
+    def _all(self, value: T) -> Sequence[T]:
+        return [value] * len(self.lines)
 
     def say(self, code: str, position: int | None = None, name: str = "", /, **values: object) -> None:
         """Note a problem: of a cell, of a row where no field is named, of the sheet where no row is."""
@@ -104,5 +116,12 @@ def spoken(number: float) -> Label:
 
 def by_text(texts: Sequence[str], read: Callable[[str], T]) -> list[T]:
     """What ``read`` makes of each text, made once for equal texts: columns repeat themselves."""
-    known = {text: read(text) for text in set(texts)}
+    known = {text: read(text) for text in dict.fromkeys(texts)}
     return [known[text] for text in texts]
+
+
+def by_cells(read: Callable[..., T], *columns: Sequence[Hashable]) -> list[T]:
+    """What ``read`` makes of the cells that stand beside one another, made once for equal cells."""
+    rows = list(zip(*columns, strict=True))
+    known = {row: read(*row) for row in dict.fromkeys(rows)}
+    return [known[row] for row in rows]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
-from unionmap.intake.checks_between import Kept
 from unionmap.intake.fields import HELPERS, FieldKind, TableKind, stored_fields
 from unionmap.intake.layout import Role
 from unionmap.intake.rows_draft import Draft
+from unionmap.intake.rows_kept import KeptRows
 
 ROWS_OF_A_SHEET = 1 << 20
 """Rows that a sheet can have: rows of later sheets are numbered on from there, so no number stands twice."""
@@ -46,58 +46,36 @@ class ExcludedRow:
     text: str
 
 
-def frame(rows: Sequence[Kept], kind: TableKind, drafts: Sequence[Draft]) -> pd.DataFrame:
+def frame(rows: KeptRows, kind: TableKind) -> pd.DataFrame:
     """The stored columns of a kind in their order, and ``source_row``: unique over all sheets of the file."""
-    first = {id(draft): index * ROWS_OF_A_SHEET for index, draft in enumerate(drafts)}
-    sheets = _by_sheet(rows)
-    columns = {field.name: _column(_values(sheets, field.name), field.kind) for field in stored_fields(kind)}
-    columns["source_row"] = _column([first[id(row.draft)] + row.row for row in rows], "count")
+    columns = {field.name: _column(rows.column(field.name), field.kind) for field in stored_fields(kind)}
+    columns["source_row"] = _column(rows.numbers(ROWS_OF_A_SHEET), "count")
     return pd.DataFrame(columns)
 
 
-def aside(rows: Sequence[Kept], kind: TableKind) -> pd.DataFrame:
+def aside(rows: KeptRows, kind: TableKind) -> pd.DataFrame:
     """For the same rows the helper columns, the words as written, the group, and the sheet with its row."""
-    sheets = _by_sheet(rows)
     columns = {
-        field.name: _column(_values(sheets, field.name), field.kind)
+        field.name: _column(rows.column(field.name), field.kind)
         for field in HELPERS[kind]
         if field.name != "ordinal" and field.kind != "place"
     }
     names = {field.name for field in stored_fields(kind)}
-    for name in WORDS:
-        if name in names:
-            columns[f"{name}_as_written"] = _column(
-                [row.draft.text(name, row.position) for row in rows], "text"
-            )
-    for name in ("ownership_candidates", "legal_candidates"):
-        if "ownership" in names:
-            columns[name] = _column(_values(sheets, name), "text")
-    columns["group"] = _column([row.draft.lines[row.position].group for row in rows], "text")
-    columns["sheet"] = _column([row.draft.sheet for row in rows], "text")
-    columns["row"] = _column([row.row for row in rows], "count")
+    columns |= {f"{name}_as_written": _column(rows.texts(name), "text") for name in WORDS if name in names}
+    if "ownership" in names:
+        for name in ("ownership_candidates", "legal_candidates"):
+            columns[name] = _column(rows.column(name), "text")
+    columns["group"] = _column(rows.groups(), "text")
+    columns["sheet"] = _column(rows.names(), "text")
+    columns["row"] = _column(rows.numbers(), "count")
     return pd.DataFrame(columns)
 
 
-_Sheets = list[tuple[Draft, list[int]]]
-"""The sheets of rows in their order, each with the positions of its rows."""
-
-
-def _by_sheet(rows: Sequence[Kept]) -> _Sheets:
-    grouped = ([*of_sheet] for _, of_sheet in groupby(rows, key=lambda row: id(row.draft)))
-    return [(kept[0].draft, [row.position for row in kept]) for kept in grouped]
-
-
-def _values(sheets: _Sheets, name: str) -> list[Any]:
-    """What was read of a field in each row; ``None`` where its sheet has nothing of that name."""
-    found: list[Any] = []
-    for draft, positions in sheets:
-        values = draft.values.get(name)
-        found += [None] * len(positions) if values is None else map(values.__getitem__, positions)
-    return found
-
-
 def _column(values: Sequence[Any], kind: FieldKind) -> pd.Series[Any]:
-    return pd.Series(list(values), dtype=_DTYPES[kind])
+    dtype = _DTYPES[kind]
+    if dtype != "object" and values.count(None) == len(values):
+        return pd.Series(None, index=range(len(values)), dtype=dtype)
+    return pd.Series(pa.array(values, pa.large_string()) if dtype == "str" else values, dtype=dtype)
 
 
 def typed_rows(stored: pd.DataFrame) -> list[dict[str, Any]]:
@@ -112,8 +90,8 @@ def excluded(drafts: Iterable[Draft]) -> Iterator[ExcludedRow]:
         left_out = {draft.lines[position].number: LEFT_OUT for position in draft.left_out}
         left_out |= {draft.lines[position].number: Role.TOTAL.value for position in draft.provinces}
         for line in draft.layout.lines:
-            role = left_out.get(line.number, line.role.value)
+            role = left_out.get(line.number, line.role)
             if role not in (Role.BODY, Role.HEADER, Role.BLANK):
                 signed = line.role is Role.SIGNATURE
                 text = " | ".join(cell.strip() for cell in line.cells if cell.strip())
-                yield ExcludedRow(draft.sheet, line.number, role, "" if signed else text)
+                yield ExcludedRow(draft.sheet, line.number, str(role), "" if signed else text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from unionmap.intake.codes import find_code
 from unionmap.intake.ownership import NOT_DETERMINED, Ownership, from_text, from_ticks, narrowed, suggestion
-from unionmap.intake.rows_draft import Draft, by_text
+from unionmap.intake.rows_draft import Draft, by_cells, by_text
 from unionmap.intake.sectors import candidates
 from unionmap.intake.text import clean
 from unionmap.intake.values import is_missing
@@ -30,32 +30,49 @@ def read_ownership(draft: Draft) -> None:
     """Fill ``ownership`` and, where it is declared, ``legal``."""
     if "ownership" not in draft.fields:
         return
-    found = [_ownership(draft, position) for position in range(len(draft.lines))]
-    draft.values["ownership"] = [each.code if each else NOT_DETERMINED for each in found]
+    groups = [line.group for line in draft.lines]
+    ticks = [draft.column(field) for field in _TICKS.values()]
+    said = by_cells(_read, draft.texts("ownership"), draft.texts("legal"), groups, *ticks)
+    draft.values["ownership"] = [each.code for each in said]
     if "legal" in draft.fields:
-        draft.values["legal"] = [each.legal_code if each else None for each in found]
-    draft.values["ownership_candidates"] = [";".join(each.candidates) if each else "" for each in found]
-    draft.values["legal_candidates"] = [";".join(sorted(each.legal)) if each else "" for each in found]
-    if not any(each is None or each.ownership for each in found) and "ownership" not in draft.cells:
+        draft.values["legal"] = [each.legal_code for each in said]
+    draft.values["ownership_candidates"] = [each.candidates for each in said]
+    draft.values["legal_candidates"] = [each.legal_candidates for each in said]
+    silent = all(each.found is not None and not each.found.ownership for each in said)
+    if silent and "ownership" not in draft.cells:
         draft.say("ownership_missing")
         return
-    for position, each in enumerate(found):
-        if each is None:
+    for position, each in enumerate(said):
+        if each.found is None:
             draft.say("ownership_conflict", position, _column(draft, position))
-        else:
-            _say_of(draft, position, each)
+        elif not each.certain:
+            _say_of(draft, position, each.found)
 
 
-def _ownership(draft: Draft, position: int) -> Ownership | None:
-    ticks = tuple(draft.value(field, position) is True for field in _TICKS.values())
-    texts = (draft.text("ownership", position), draft.text("legal", position))
-    return _said(*texts, ticks, draft.lines[position].group)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the cells of a row say of its ownership (``None``: a contradiction), and what is kept of it."""
+
+    found: Ownership | None
+    certain: bool = False
+    code: str = NOT_DETERMINED
+    legal_code: str | None = None
+    candidates: str = ""
+    legal_candidates: str = ""
 
 
-@lru_cache(maxsize=10_000)
-def _said(ownership: str, legal: str, ticks: tuple[bool, ...], group: str) -> Ownership | None:
+def _read(ownership: str, legal: str, group: str, *ticks: bool | None) -> _Said:
+    found = _together_or_group(ownership, legal, group, *ticks)
+    if found is None:
+        return _Said(None)
+    certain = len(found.ownership) == 1 and len(found.legal) < 2
+    candidates = ";".join(found.candidates), ";".join(sorted(found.legal))
+    return _Said(found, certain, found.code, found.legal_code, *candidates)
+
+
+def _together_or_group(ownership: str, legal: str, group: str, *ticks: bool | None) -> Ownership | None:
     """What a row's cells say together, or its group where they are silent; ``None`` for a contradiction."""
-    ticked = from_ticks(**dict(zip(_TICKS, ticks, strict=True)))
+    ticked = from_ticks(**{name: tick is True for name, tick in zip(_TICKS, ticks, strict=True)})
     written = _written(ownership, legal)
     if ticked is None or (
         written.ownership and ticked.ownership and not written.ownership & ticked.ownership
@@ -142,7 +159,7 @@ def read_sector(draft: Draft) -> None:
     usual = VERSIONS[0] if draft.period < VSIC_2025 else ""
     versions = [version or usual for version in by_text(draft.texts("vsic_version"), _version)]
     texts = draft.texts("vsic")
-    found = [_sections(text, version) for text, version in zip(texts, versions, strict=True)]
+    found = by_cells(_sections, texts, versions)
     draft.values["vsic"] = [codes[0] if len(codes) == 1 else None for codes in found]
     draft.values["vsic_version"] = [version or SECTOR_VERSION for version in versions]
     for position, codes in enumerate(found):
@@ -154,7 +171,6 @@ def _version(text: str) -> str:
     return next((version for version in VERSIONS if version in text), "")
 
 
-@lru_cache(maxsize=20_000)
 def _sections(text: str, version: str) -> tuple[str, ...]:
     return () if is_missing(text) else candidates(text, version)
 

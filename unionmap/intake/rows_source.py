@@ -51,7 +51,7 @@ def _sheet(table: Table) -> SheetGrid:
     """A table with its titles, header and footer put back around it, in the order of the file."""
     around = (*table.preamble, *table.header_rows, *table.footer)
     rows: dict[int, Sequence[str]] = {row.number: row.cells for row in around}
-    body = table.frame.to_numpy(dtype=object).tolist()
+    body = zip(*(column.tolist() for _, column in table.frame.items()), strict=True)
     rows |= dict(zip(table.row_numbers, body, strict=True))
     numbers = sorted(rows)
     return SheetGrid(table.sheet, [rows[number] for number in numbers], numbers)

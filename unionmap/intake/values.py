@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -26,8 +25,7 @@ LARGEST_COUNT = 10_000_000
 """People in a cell: above this a cell holds another kind of number, such as a telephone's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """What was read in a cell: its value, or ``None`` where the cell is blank or ``problem`` says why not."""
 
     value: T | None = None
