@@ -119,5 +119,6 @@ def _show_period(book: Book) -> None:
         [None, *known],
         format_func=lambda day: reader.text("The newest period") if day is None else reader.period(day),
         key=widget,
+        help=reader.text("Every part that follows the notebook changes with its period and filters."),
         on_change=lambda: keep(book.number, lambda notebook: filtered(notebook, st.session_state[widget])),
     )
