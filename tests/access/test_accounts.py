@@ -133,7 +133,7 @@ def test_what_ends_sessions(store: Store) -> None:
     assert changed is not None
     assert holder(store, ticket(first)) is None
     assert holder(store, ticket(changed)) is not None
-    leave_everywhere(store, "tra.cu", changed.name)
+    leave_everywhere(store, changed.actor, "tra.cu")
     assert holder(store, ticket(changed)) is None
     again = enter(store, "tra.cu", OTHER).account
     assert again is not None
@@ -188,6 +188,7 @@ def test_accounts_are_kept_by_administrators_alone(store: Store, role: str) -> N
         lambda: invite(store, actor, "new", "N", "viewer"),
         lambda: set_role(store, actor, "tra.cu", "viewer"),
         lambda: close(store, actor, "tra.cu"),
+        lambda: leave_everywhere(store, actor, "tra.cu"),
         lambda: reopen(store, actor, "tra.cu"),
     ):
         with pytest.raises(NotAllowedError):

@@ -6,11 +6,13 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 from unionmap.cli.mistakes import MistakeError
 from unionmap.model.dimensions import DIMENSIONS
 from unionmap.model.indicators import INDICATORS
-from unionmap.model.slices import Slice
+from unionmap.model.slices import Budget, Slice
+from unionmap.words import Reader
 from unionmap.words.message import message
 
 NO_INDICATOR = message("There is no indicator “{name}”; --list shows them.")
@@ -33,6 +35,20 @@ def dimension(name: str) -> str:
     if name not in DIMENSIONS:
         raise MistakeError(NO_DIMENSION, name=name)
     return name
+
+
+def add_slice_options(command: argparse.ArgumentParser, reader: Reader) -> None:
+    """The options that ``asked_slice`` reads."""
+    add = command.add_argument
+    add("--where", metavar="DIMENSION=CODE,...", action="append", default=[], help=reader.text("a filter"))
+    add("--enterprise", action="store_true", help=reader.text("enterprises only"))
+    add(
+        "--pub100",
+        choices=get_args(Budget),
+        default="in",
+        help=reader.text("units paid by the budget alone: in, out, or only these"),
+    )
+    add("--without-largest", action="store_true", help=reader.text("without the largest union"))
 
 
 def asked_slice(options: argparse.Namespace) -> Slice:

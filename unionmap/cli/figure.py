@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from unionmap.cli import listing
-from unionmap.cli.asked import asked_period, asked_slice, dimension, indicator_id
+from unionmap.cli.asked import add_slice_options, asked_period, asked_slice, dimension, indicator_id
 from unionmap.cli.figure_json import as_json
 from unionmap.cli.figure_text import as_text
 from unionmap.cli.mistakes import MistakeError
@@ -15,7 +15,6 @@ from unionmap.cli.opening import filled_store
 from unionmap.cli.releases import NO_SUCH_RELEASE
 from unionmap.figures.cube import Cube, load_cube
 from unionmap.figures.measure import measure
-from unionmap.model.slices import Budget
 from unionmap.store.engine import Store
 from unionmap.store.releases import UnknownReleaseError, latest_release
 from unionmap.words import Reader
@@ -33,15 +32,7 @@ def add_commands(commands: Commands, reader: Reader) -> list[argparse.ArgumentPa
     add("--indicator", metavar="ID", help=reader.text("which figure; --list shows them"))
     add("--by", metavar="DIMENSION", help=reader.text("a row for every code of a dimension"))
     add("--period", metavar="YYYY-MM-DD", help=reader.text("the last day of a quarter; default: the newest"))
-    add("--where", metavar="DIMENSION=CODE,...", action="append", default=[], help=reader.text("a filter"))
-    add("--enterprise", action="store_true", help=reader.text("enterprises only"))
-    add(
-        "--pub100",
-        choices=get_args(Budget),
-        default="in",
-        help=reader.text("units paid by the budget alone: in, out, or only these"),
-    )
-    add("--without-largest", action="store_true", help=reader.text("without the largest union"))
+    add_slice_options(command, reader)
     add("--release", type=int, metavar="N", help=reader.text("default: the newest"))
     add("--json", action="store_true", help=reader.text("for programs"))
     add("--list", action="store_true", help=reader.text("show indicators, dimensions and codes"))

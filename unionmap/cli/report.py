@@ -6,14 +6,13 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from unionmap.cli.asked import asked_slice, day
+from unionmap.cli.asked import add_slice_options, asked_slice, day
 from unionmap.cli.mistakes import MistakeError
 from unionmap.cli.opening import filled_store
 from unionmap.filing.due import today
 from unionmap.model.notebook import Notebook
-from unionmap.model.slices import Budget
 from unionmap.model.view import View
 from unionmap.reports.desk import NothingPublishedError, Sources, open_desk, sources_of
 from unionmap.reports.files.formats import FORMATS, PICTURES, Failed, File, House, house, written
@@ -53,15 +52,7 @@ def add_commands(commands: Commands, reader: Reader) -> list[argparse.ArgumentPa
     add("--format", metavar="F,...", default="docx,pdf", help=", ".join([*FORMATS, *PICTURES]))
     add("--release", type=int, metavar="N", help=reader.text("default: the newest"))
     add("--period", metavar="YYYY-MM-DD", help=reader.text("the last day of a quarter; default: the newest"))
-    add("--where", metavar="DIMENSION=CODE,...", action="append", default=[], help=reader.text("a filter"))
-    add("--enterprise", action="store_true", help=reader.text("enterprises only"))
-    add(
-        "--pub100",
-        choices=get_args(Budget),
-        default="in",
-        help=reader.text("units paid by the budget alone: in, out, or only these"),
-    )
-    add("--without-largest", action="store_true", help=reader.text("without the largest union"))
+    add_slice_options(command, reader)
     add("--internal", action="store_true", help=reader.text("with what does not leave the federation"))
     command.set_defaults(run=run)
     return [command]

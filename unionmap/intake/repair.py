@@ -17,8 +17,6 @@ ENOUGH_ROWS = 3
 """Rows in order that are needed before anything is concluded from them."""
 SAMPLE_ROWS = 1_000
 OTHER_DELIMITERS = (" ", ";", ",", "\t", "|")
-MOST_PIECES = 5
-"""Pieces a column into which a row may fall at another delimiter and still be put together again."""
 MISFIT = -4.0
 """A fit a cell under this is not believed."""
 

@@ -40,8 +40,3 @@ def candidates(text: str, version: str = "") -> tuple[str, ...]:
         return (labelled,)
     rows = longest_matches("sector_keywords", text)
     return tuple(sorted({row["sector"] for row in rows}))
-
-
-def is_letter(text: str) -> bool:
-    """Whether a cell holds a section's letter, with or without a class number."""
-    return bool(_CODE.match(clean(text).upper()))

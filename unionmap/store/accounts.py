@@ -115,10 +115,15 @@ def change_password(store: Store, id_: str, old: str, new: str, address: str = "
         return folded(connection, found.id)[found.id]
 
 
-def leave_everywhere(store: Store, id_: str, by: str) -> None:
-    """End every session of an account. Raises ``UnfitAccountError``."""
-    with store.write(by, "account") as connection:
-        add_event(connection, _known(connection, id_).id, "left", by)
+def leave_everywhere(store: Store, actor: Actor, id_: str) -> None:
+    """End every session of an account, one's own or somebody else's.
+
+    Raises ``NotAllowedError``, ``UnfitAccountError``.
+    """
+    if actor.account != id_:
+        actor.must("keep_accounts")
+    with store.write(actor.name, "account") as connection:
+        add_event(connection, _known(connection, id_).id, "left", actor.name)
 
 
 def set_role(store: Store, actor: Actor, id_: str, role: Role, uppers: Iterable[str] | None = None) -> None:

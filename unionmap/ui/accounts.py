@@ -76,7 +76,7 @@ def show_changes(page: Page) -> None:
         _button(reader, reader.text("Save role and care"), partial(set_role, store, actor, id_, role, uppers))
         again = partial(_invite, id_, account.name, account.role, account.uppers)
         _button(reader, reader.text("Send a new invitation"), again)
-        _button(reader, reader.text("End all sessions"), partial(leave_everywhere, store, id_, actor.name))
+        _button(reader, reader.text("End all sessions"), partial(leave_everywhere, store, actor, id_))
         if account.closed:
             _button(reader, reader.text("Open again"), partial(reopen, store, actor, id_))
         else:

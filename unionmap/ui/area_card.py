@@ -9,6 +9,7 @@ from unionmap.figures.measure import measure
 from unionmap.figures.unions import unions_of
 from unionmap.model.dimensions import DIMENSIONS, LEVELS
 from unionmap.model.slices import Slice
+from unionmap.reports.exhibits.maps import OF_AN_AREA
 from unionmap.reports.profile import beside_table
 from unionmap.reports.union_table import union_table
 from unionmap.ui import cache, state
@@ -19,19 +20,6 @@ from unionmap.ui.paths import show_members_path
 from unionmap.ui.tables import show_table
 from unionmap.ui.why import show_why
 from unionmap.words.message import message
-
-SHOWN = (
-    "unions",
-    "members",
-    "workers",
-    "average_members",
-    "penetration",
-    "density",
-    "reach",
-    "agreement_units",
-    "coverage25",
-    "female_share",
-)
 
 
 def show_area_card(page: Page) -> None:
@@ -79,7 +67,7 @@ def _show_heading(page: Page, code: str) -> str:
 def _show_figures(page: Page, area: Slice, name: str) -> None:
     pairs = [
         (measure(page.cube, indicator, page.period, area).total, page.figure(indicator))
-        for indicator in SHOWN
+        for indicator in OF_AN_AREA
     ]
     names = (name, page.reader.text("Whole province"))
     show_table(page, beside_table(page.reader, name, names, pairs), "dia-ban")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
@@ -9,7 +10,7 @@ import streamlit as st
 from unionmap.filing.boundaries import fitting
 from unionmap.geography.exports import FORMATS, Format
 from unionmap.model.codelists import areas
-from unionmap.model.view import CLASSINGS, SHAPES
+from unionmap.model.label import Label
 from unionmap.reports.map_export import map_file
 from unionmap.reports.map_ways import CLASSING_WORDS, SHAPE_WORDS, own_boundaries
 from unionmap.store.boundaries import Boundaries
@@ -51,28 +52,27 @@ def say_without_boundaries(page: Page) -> None:
 
 def show_shape(page: Page) -> None:
     """Areas as they lie, or as equal tiles."""
-    set_widget("way shape", page.view.shape)
-    st.radio(
-        page.reader.text("Shape"),
-        SHAPES,
-        format_func=lambda id_: page.reader.label(SHAPE_WORDS[id_]),
-        horizontal=True,
-        key="way shape",
-        on_change=state.changer("shape", "way shape"),
-        help=page.reader.text("Tiles show a town as large as any other area."),
-    )
+    tiles = page.reader.text("Tiles show a town as large as any other area.")
+    _show_way(page, "shape", page.reader.text("Shape"), SHAPE_WORDS, tiles)
 
 
 def _show_classing(page: Page) -> None:
-    set_widget("way classing", page.view.classing)
+    fixed = page.reader.text("Fixed classes can be compared between maps and are those of every report.")
+    _show_way(page, "classing", page.reader.text("Classes"), CLASSING_WORDS, fixed)
+
+
+def _show_way(page: Page, part: str, title: str, words: Mapping[str, Label], told: str) -> None:
+    """A choice among the values of one part of the view."""
+    key = f"way {part}"
+    set_widget(key, getattr(page.view, part))
     st.radio(
-        page.reader.text("Classes"),
-        CLASSINGS,
-        format_func=lambda id_: page.reader.label(CLASSING_WORDS[id_]),
+        title,
+        list(words),
+        format_func=lambda id_: page.reader.label(words[id_]),
         horizontal=True,
-        key="way classing",
-        on_change=state.changer("classing", "way classing"),
-        help=page.reader.text("Fixed classes can be compared between maps and are those of every report."),
+        key=key,
+        on_change=state.changer(part, key),
+        help=told,
     )
 
 

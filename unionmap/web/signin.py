@@ -54,7 +54,7 @@ async def sign_out(request: Request) -> Response:
         return sent
     found = await run_in_threadpool(signed_in, request)
     if everywhere and found:
-        await run_in_threadpool(leave_everywhere, opened(database_url()), found.id, found.name)
+        await run_in_threadpool(leave_everywhere, opened(database_url()), found.actor, found.id)
     response = RedirectResponse(f"{SIGN_IN}?lang={reader.language}", 303)
     take(response)
     return response

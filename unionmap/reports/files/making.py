@@ -120,13 +120,6 @@ def _made(id_: str, desk: Desk) -> Part:
         return Missing(name, desk.reader.text("This part could not be made; the server's log says why."))
 
 
-def view_report(desk: Desk, id_: str, made: date) -> Report:
-    """One exhibit of a view, as the only part of a report."""
-    part = _made(id_, desk)
-    shown = [desk.view.rate, desk.view.count]
-    return _report(desk, getattr(part, "title", ""), [part], shown, made, "notebook")
-
-
 def _report(
     desk: Desk, title: str, parts: Sequence[Part], indicators: Iterable[str], made: date, layout: Layout
 ) -> Report:
